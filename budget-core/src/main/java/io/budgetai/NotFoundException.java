@@ -12,7 +12,10 @@ public final class NotFoundException extends BudgetException {
    * @param id the id that was asked for
    */
   public NotFoundException(String kind, Object id) {
-    super("There is no %s %s here. Maybe it was deleted, or belongs to another workspace.".formatted(kind, id), null);
+    super(
+        "There is no %s %s here. Maybe it was deleted, or belongs to another workspace."
+            .formatted(kind, id),
+        null);
   }
 
   @Override

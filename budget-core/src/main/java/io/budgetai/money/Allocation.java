@@ -17,7 +17,8 @@ final class Allocation {
     BigInteger[] losses = new BigInteger[weights.length];
     BigInteger left = whole.abs();
     for (int i = 0; i < weights.length; i++) {
-      BigInteger[] share = whole.abs().multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(total);
+      BigInteger[] share =
+          whole.abs().multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(total);
       parts[i] = share[0];
       losses[i] = share[1];
       left = left.subtract(share[0]);
@@ -35,13 +36,15 @@ final class Allocation {
     BigInteger total = BigInteger.ZERO;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] < 0) {
-        throw new IllegalArgumentException("Weight %d of %d is negative; it must be 0 or more.".formatted(i + 1, weights.length));
+        throw new IllegalArgumentException(
+            "Weight %d of %d is negative; it must be 0 or more.".formatted(i + 1, weights.length));
       }
       total = total.add(BigInteger.valueOf(weights[i]));
     }
     if (total.signum() == 0) {
       throw new IllegalArgumentException(
-          "The %d weights of an allocation are all zero; at least one must be positive.".formatted(weights.length));
+          "The %d weights of an allocation are all zero; at least one must be positive."
+              .formatted(weights.length));
     }
     return total;
   }

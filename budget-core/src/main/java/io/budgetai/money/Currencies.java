@@ -48,7 +48,8 @@ public final class Currencies {
     if (!hasMinorUnits(currency)) {
       throw new ValidationException(
           "currency",
-          "%s has no minor unit, so no amount can be counted in it.".formatted(currency.getCurrencyCode()),
+          "%s has no minor unit, so no amount can be counted in it."
+              .formatted(currency.getCurrencyCode()),
           "Maybe use a currency that is paid with, such as EUR.");
     }
     return currency;

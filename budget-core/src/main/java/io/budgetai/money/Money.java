@@ -58,7 +58,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     if (shortest.scale() > digits) {
       throw new ValidationException(
           "amount",
-          "The amount has %d decimals, but %s allows %d.".formatted(shortest.scale(), currency, digits),
+          "The amount has %d decimals, but %s allows %d."
+              .formatted(shortest.scale(), currency, digits),
           "Maybe call Money.rounded(...) and choose a RoundingMode.");
     }
     try {
@@ -108,7 +109,9 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   public static Money parse(String text) {
     if (text.length() < 5 || text.charAt(3) != ' ') {
       throw new ValidationException(
-          "amount", "The text is not a currency code, a space and a number.", "Maybe write it like EUR 12.40.");
+          "amount",
+          "The text is not a currency code, a space and a number.",
+          "Maybe write it like EUR 12.40.");
     }
     return of(text.substring(4), text.substring(0, 3));
   }
@@ -182,7 +185,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
    */
   public List<Money> allocateEqually(int parts) {
     if (parts < 1) {
-      throw new IllegalArgumentException("An amount was to be divided into %d parts; it must be 1 or more.".formatted(parts));
+      throw new IllegalArgumentException(
+          "An amount was to be divided into %d parts; it must be 1 or more.".formatted(parts));
     }
     long[] weights = new long[parts];
     Arrays.fill(weights, 1);
