@@ -3,10 +3,7 @@ package io.budgetai.calendar;
 import io.budgetai.ValidationException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumSet;
-import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -17,13 +14,13 @@ import java.util.TreeSet;
  * @param weekend the days of the week without business, in their order; may be empty, may not be all seven
  * @param holidays further dates without business, in their order; at most {@value #MAX_HOLIDAYS}
  */
-public record BusinessCalendar(Set<DayOfWeek> weekend, NavigableSet<LocalDate> holidays) {
+public record BusinessCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays) {
   /** How many holidays a calendar may have; it bounds how far a date can be shifted. */
   public static final int MAX_HOLIDAYS = 4_000;
 
   /** Monday to Friday, without holidays. */
   public static final BusinessCalendar WEEKDAYS =
-      of(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
+      new BusinessCalendar(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of());
 
   /**
    * @throws ValidationException if no day of the week has business, there are too many holidays, or one is outside the
@@ -43,20 +40,13 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, NavigableSet<LocalDate> h
           "Maybe leave out holidays that fall on the weekend, and years that are not needed.");
     }
     holidays.forEach(holiday -> CivilDates.check("holidays", holiday));
-    Set<DayOfWeek> ordered = EnumSet.noneOf(DayOfWeek.class);
-    ordered.addAll(weekend);
-    weekend = Collections.unmodifiableSet(ordered);
-    holidays = Collections.unmodifiableNavigableSet(new TreeSet<>(holidays));
-  }
-
-  /** A calendar with this weekend and these holidays, in any order. */
-  public static BusinessCalendar of(Collection<DayOfWeek> weekend, Collection<LocalDate> holidays) {
-    return new BusinessCalendar(Set.copyOf(weekend), new TreeSet<>(holidays));
+    weekend = inOrder(weekend);
+    holidays = inOrder(holidays);
   }
 
   /** This calendar with these holidays in place of its own. */
-  public BusinessCalendar withHolidays(Collection<LocalDate> newHolidays) {
-    return of(weekend, newHolidays);
+  public BusinessCalendar withHolidays(Set<LocalDate> newHolidays) {
+    return new BusinessCalendar(weekend, newHolidays);
   }
 
   /** Says whether there is business on {@code day}. */
@@ -106,5 +96,11 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, NavigableSet<LocalDate> h
     long back = day.toEpochDay() - before.toEpochDay();
     long ahead = after.toEpochDay() - day.toEpochDay();
     return back <= ahead ? before : after;
+  }
+
+  private static <T> Set<T> inOrder(Set<T> values) {
+    Set<T> ordered = new TreeSet<>();
+    ordered.addAll(values);
+    return Collections.unmodifiableSet(ordered);
   }
 }

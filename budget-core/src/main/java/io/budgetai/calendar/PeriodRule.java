@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.ChronoField;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ public sealed interface PeriodRule {
      * @throws ValidationException if {@code startDay} is not 1 to 31
      */
     public CalendarMonth {
-      Periods.checkDay(startDay);
+      Periods.checkDay("period.startDay", startDay);
     }
 
     @Override
@@ -177,7 +178,7 @@ public sealed interface PeriodRule {
      * @throws ValidationException if {@code day} is not 1 to 31
      */
     public MonthlyPayDay {
-      Periods.checkDay(day);
+      Periods.checkDay("period.day", day);
     }
 
     @Override
@@ -191,7 +192,7 @@ public sealed interface PeriodRule {
 
     @Override
     public String toString() {
-      return "payday:%d:%s%s".formatted(day, RuleText.shift(shift), RuleText.calendar(calendar));
+      return "payday:%d:%s%s".formatted(day, RuleText.name(shift), RuleText.calendar(calendar));
     }
   }
 
@@ -235,7 +236,7 @@ public sealed interface PeriodRule {
     @Override
     public String toString() {
       return "payweeks:%d:%s:%s%s"
-          .formatted(weeks, anchor, RuleText.shift(shift), RuleText.calendar(calendar));
+          .formatted(weeks, anchor, RuleText.name(shift), RuleText.calendar(calendar));
     }
   }
 
@@ -335,11 +336,11 @@ public sealed interface PeriodRule {
     @Override
     public DateRange periodOf(LocalDate day) {
       CivilDates.check("day", day);
-      TreeSet<LocalDate> sorted = new TreeSet<>(starts);
-      LocalDate start = sorted.floor(day);
-      LocalDate next = sorted.higher(day);
+      int found = Collections.binarySearch(starts, day);
+      int next = found >= 0 ? found + 1 : -found - 1;
       return new DateRange(
-          start == null ? CivilDates.MIN : start, next == null ? CivilDates.MAX : next.minusDays(1));
+          next == 0 ? CivilDates.MIN : starts.get(next - 1),
+          next == starts.size() ? CivilDates.MAX : starts.get(next).minusDays(1));
     }
 
     @Override

@@ -61,10 +61,10 @@ final class Periods {
         (int) Math.floorMod(prolepticMonth, (long) MONTHS) + 1);
   }
 
-  static void checkDay(int dayOfMonth) {
+  static void checkDay(String where, int dayOfMonth) {
     if (dayOfMonth < 1 || dayOfMonth > 31) {
       throw new ValidationException(
-          "period.day",
+          where,
           "There is no day %d in a month.".formatted(dayOfMonth),
           "Maybe choose 1 to 31; 31 stands for the last day of every month.");
     }

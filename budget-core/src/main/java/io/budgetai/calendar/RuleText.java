@@ -1,6 +1,7 @@
 package io.budgetai.calendar;
 
 import io.budgetai.ValidationException;
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -88,9 +90,18 @@ final class RuleText {
   MonthDay monthDay(String text) {
     try {
       return MonthDay.parse("--" + text);
-    } catch (java.time.DateTimeException noDay) {
+    } catch (DateTimeException noDay) {
       throw problem("day of the year", text, "a month and a day such as 04-06");
     }
+  }
+
+  /** Takes away and reads an option that must be there. */
+  <T> T required(String name, Function<String, T> read) {
+    String value = options.remove(name);
+    if (value == null) {
+      throw problem("option " + name, "", "the option, such as %s=2024-01-31".formatted(name));
+    }
+    return read.apply(value);
   }
 
   /** Takes an option away and reads it, or returns {@code fallback} when it is not there. */
@@ -100,10 +111,10 @@ final class RuleText {
   }
 
   BusinessCalendar calendar() {
-    var weekend =
-        option("weekend", BusinessCalendar.WEEKDAYS.weekend(), value -> new TreeSet<>(list(value, this::weekday)));
-    var holidays = option("holidays", List.<LocalDate>of(), value -> list(value, this::date));
-    return BusinessCalendar.of(weekend, holidays);
+    Set<DayOfWeek> weekend =
+        option("weekend", BusinessCalendar.WEEKDAYS.weekend(), value -> set(value, this::weekday));
+    Set<LocalDate> holidays = option("holidays", Set.of(), value -> set(value, this::date));
+    return new BusinessCalendar(weekend, holidays);
   }
 
   DayOfWeek weekday(String text) {
@@ -116,6 +127,10 @@ final class RuleText {
 
   <T> List<T> list(String text, Function<String, T> read) {
     return text.isEmpty() ? List.of() : Arrays.stream(text.split(",", -1)).map(read).toList();
+  }
+
+  <T> Set<T> set(String text, Function<String, T> read) {
+    return new TreeSet<>(list(text, read));
   }
 
   /** Refuses what no one has asked for. */
@@ -134,10 +149,6 @@ final class RuleText {
   /** A constant as rules write it: {@code LAST_DAY} is {@code last-day}. */
   static String name(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static String shift(BusinessDayShift shift) {
-    return name(shift);
   }
 
   static String monthDay(MonthDay day) {
