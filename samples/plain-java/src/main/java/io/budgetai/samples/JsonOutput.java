@@ -57,7 +57,8 @@ final class JsonOutput {
         List<Violation> violations =
             known instanceof ValidationException invalid ? invalid.violations() : List.of();
         return new Failure(
-            new Error(known.code(), known.getMessage(), retryable, exitCode, violations));
+            new Error(
+                known.code(), String.valueOf(known.getMessage()), retryable, exitCode, violations));
       }
       if (exitCode == ExitCode.UNAVAILABLE) {
         return new Failure(
