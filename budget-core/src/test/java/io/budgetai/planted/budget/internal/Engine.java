@@ -1,0 +1,4 @@
+package io.budgetai.planted.budget.internal;
+
+/** What a feature above must not reach. */
+public final class Engine {}
