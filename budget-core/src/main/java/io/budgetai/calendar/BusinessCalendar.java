@@ -36,7 +36,8 @@ public record BusinessCalendar(Set<DayOfWeek> weekend, Set<LocalDate> holidays) 
     if (holidays.size() > MAX_HOLIDAYS) {
       throw new ValidationException(
           "holidays",
-          "There are %d holidays; a calendar holds at most %d.".formatted(holidays.size(), MAX_HOLIDAYS),
+          "There are %d holidays; a calendar holds at most %d."
+              .formatted(holidays.size(), MAX_HOLIDAYS),
           "Maybe leave out holidays that fall on the weekend, and years that are not needed.");
     }
     holidays.forEach(holiday -> CivilDates.check("holidays", holiday));

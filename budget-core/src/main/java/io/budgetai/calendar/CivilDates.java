@@ -39,7 +39,8 @@ public final class CivilDates {
     if (!contains(date)) {
       throw new ValidationException(
           where,
-          "The date is in the year %d; dates run from 0001-01-01 to 9999-12-31.".formatted(date.getYear()),
+          "The date is in the year %d; dates run from 0001-01-01 to 9999-12-31."
+              .formatted(date.getYear()),
           "Maybe the year was mistyped, or the date is missing and a default stands in its place.");
     }
     return date;
@@ -96,7 +97,11 @@ public final class CivilDates {
     StringBuilder shape = new StringBuilder();
     text.codePoints()
         .limit(MAX_TEXT)
-        .map(c -> Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'A' : c > ' ' && c < 127 ? c : '?')
+        .map(
+            c ->
+                Character.isDigit(c)
+                    ? '9'
+                    : Character.isLetter(c) ? 'A' : c > ' ' && c < 127 ? c : '?')
         .forEach(shape::appendCodePoint);
     return shape.toString();
   }

@@ -62,7 +62,9 @@ public record DateRange(LocalDate first, LocalDate last) {
   public static DateRange lastDays(int n, LocalDate today) {
     if (n < 1) {
       throw new ValidationException(
-          "days", "A range of %d days was asked for.".formatted(n), "Maybe ask for at least 1 day.");
+          "days",
+          "A range of %d days was asked for.".formatted(n),
+          "Maybe ask for at least 1 day.");
     }
     return new DateRange(today.minusDays(n - 1L), today);
   }
@@ -135,7 +137,9 @@ public record DateRange(LocalDate first, LocalDate last) {
    * @throws ValidationException if that leads before {@link CivilDates#MIN}
    */
   public DateRange sameRangeLastYear() {
-    return wholeMonths() ? earlierMonths(12) : new DateRange(first.minusYears(1), last.minusYears(1));
+    return wholeMonths()
+        ? earlierMonths(12)
+        : new DateRange(first.minusYears(1), last.minusYears(1));
   }
 
   private boolean wholeMonths() {

@@ -102,7 +102,8 @@ public sealed interface Frequency {
    * @param weekday of which day of the week
    * @param missingFifth what becomes of a fifth that the month does not have; never the next month's first
    */
-  record MonthlyWeekday(int nth, DayOfWeek weekday, MissingFifth missingFifth) implements Frequency {
+  record MonthlyWeekday(int nth, DayOfWeek weekday, MissingFifth missingFifth)
+      implements Frequency {
     /**
      * @throws ValidationException if {@code nth} is not 1 to 5
      */

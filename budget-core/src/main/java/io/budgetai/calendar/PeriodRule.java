@@ -173,7 +173,8 @@ public sealed interface PeriodRule {
    * @param shift where a pay-day goes that is no business day
    * @param calendar the business days
    */
-  record MonthlyPayDay(int day, BusinessDayShift shift, BusinessCalendar calendar) implements PeriodRule {
+  record MonthlyPayDay(int day, BusinessDayShift shift, BusinessCalendar calendar)
+      implements PeriodRule {
     /**
      * @throws ValidationException if {@code day} is not 1 to 31
      */
@@ -206,7 +207,8 @@ public sealed interface PeriodRule {
    * @param shift where a pay-day goes that is no business day
    * @param calendar the business days
    */
-  record WeeklyPayDay(int weeks, LocalDate anchor, BusinessDayShift shift, BusinessCalendar calendar)
+  record WeeklyPayDay(
+      int weeks, LocalDate anchor, BusinessDayShift shift, BusinessCalendar calendar)
       implements PeriodRule {
     private static final int MAX_WEEKS = 53;
 
@@ -217,7 +219,8 @@ public sealed interface PeriodRule {
       if (weeks < 1 || weeks > MAX_WEEKS) {
         throw new ValidationException(
             "period.weeks",
-            "A pay-day every %d weeks was asked for; it must be every 1 to %d.".formatted(weeks, MAX_WEEKS),
+            "A pay-day every %d weeks was asked for; it must be every 1 to %d."
+                .formatted(weeks, MAX_WEEKS),
             "Maybe a monthly pay-day is meant.");
       }
       CivilDates.check("period.anchor", anchor);
@@ -308,7 +311,8 @@ public sealed interface PeriodRule {
       if (starts.isEmpty() || starts.size() > MAX_STARTS) {
         throw new ValidationException(
             "period.starts",
-            "There are %d periods closed by hand; there must be 1 to %d.".formatted(starts.size(), MAX_STARTS),
+            "There are %d periods closed by hand; there must be 1 to %d."
+                .formatted(starts.size(), MAX_STARTS),
             "Maybe give the first day of the first period.");
       }
       starts.forEach(start -> CivilDates.check("period.starts", start));
@@ -329,8 +333,7 @@ public sealed interface PeriodRule {
             "The open period begins on %s and cannot end on %s.".formatted(open, lastDay),
             "Maybe choose a later day.");
       }
-      return new Manual(
-          Stream.concat(starts.stream(), Stream.of(lastDay.plusDays(1))).toList());
+      return new Manual(Stream.concat(starts.stream(), Stream.of(lastDay.plusDays(1))).toList());
     }
 
     @Override

@@ -42,7 +42,8 @@ final class PeriodRuleText {
       case "weeks:1" -> new TwoWeekly(rule.date(first));
       case "payday:1" -> lastWorkingDay(rule, first);
       case "payday:2" ->
-          new MonthlyPayDay(rule.number("pay-day", first), rule.shift(rule.value(1)), rule.calendar());
+          new MonthlyPayDay(
+              rule.number("pay-day", first), rule.shift(rule.value(1)), rule.calendar());
       case "payweeks:3" ->
           new WeeklyPayDay(
               rule.number("number of weeks", first),

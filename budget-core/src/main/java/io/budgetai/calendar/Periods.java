@@ -39,7 +39,9 @@ final class Periods {
     CivilDates.check("day", day);
     long month = day.getLong(ChronoField.PROLEPTIC_MONTH);
     return around(
-        day, Math.floorDiv(month - offset, (long) step), k -> dayOfMonth(k * step + offset, startDay));
+        day,
+        Math.floorDiv(month - offset, (long) step),
+        k -> dayOfMonth(k * step + offset, startDay));
   }
 
   /** The period around {@code day} when each has {@code length} days and one begins on the epoch day {@code anchor}. */

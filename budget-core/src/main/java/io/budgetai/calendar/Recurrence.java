@@ -60,9 +60,12 @@ public record Recurrence(
     CivilDates.check("recurrence.start", start);
     if (interval < 1) {
       throw new ValidationException(
-          "recurrence.interval", "The interval is %d.".formatted(interval), "Maybe choose 1 or more.");
+          "recurrence.interval",
+          "The interval is %d.".formatted(interval),
+          "Maybe choose 1 or more.");
     }
-    if (end instanceof End.Until until && CivilDates.check("recurrence.until", until.last()).isBefore(start)) {
+    if (end instanceof End.Until until
+        && CivilDates.check("recurrence.until", until.last()).isBefore(start)) {
       throw new ValidationException(
           "recurrence.until",
           "The last date %s is before the start %s.".formatted(until.last(), start),
@@ -133,7 +136,8 @@ public record Recurrence(
    */
   public Optional<Occurrence> occurrence(int k) {
     if (k < 0) {
-      throw new IllegalArgumentException("Occurrences are numbered from 0; %d was asked for.".formatted(k));
+      throw new IllegalArgumentException(
+          "Occurrences are numbered from 0; %d was asked for.".formatted(k));
     }
     return new Schedule(this).numbered(k).filter(slot -> !over(slot)).map(this::occurrence);
   }

@@ -59,14 +59,16 @@ final class RecurrenceText {
               rule.constant("policy for a missing fifth", MissingFifth.class, rule.value(2)));
       case "yearly:2" ->
           new Frequency.Yearly(
-              rule.monthDay(rule.value(0)), rule.constant("leap-day policy", LeapDay.class, rule.value(1)));
+              rule.monthDay(rule.value(0)),
+              rule.constant("leap-day policy", LeapDay.class, rule.value(1)));
       default -> throw rule.problem("frequency", rule.word(), FORMS);
     };
   }
 
   private static End end(RuleText rule) {
     End until = rule.option("until", new End.Never(), value -> new End.Until(rule.date(value)));
-    End count = rule.option("count", new End.Never(), value -> new End.Count(rule.number("count", value)));
+    End count =
+        rule.option("count", new End.Never(), value -> new End.Count(rule.number("count", value)));
     if (until instanceof End.Never) {
       return count;
     }

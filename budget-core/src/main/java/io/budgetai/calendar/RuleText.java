@@ -43,8 +43,10 @@ final class RuleText {
     RuleText rule = new RuleText(where, List.of(parts[0].split(":", -1)));
     for (String option : Arrays.asList(parts).subList(1, parts.length)) {
       int equals = option.indexOf('=');
-      if (equals < 1 || rule.options.put(option.substring(0, equals), option.substring(equals + 1)) != null) {
-        throw rule.problem("option", option, "a name=value that occurs once, such as weekend=saturday,sunday");
+      if (equals < 1
+          || rule.options.put(option.substring(0, equals), option.substring(equals + 1)) != null) {
+        throw rule.problem(
+            "option", option, "a name=value that occurs once, such as weekend=saturday,sunday");
       }
     }
     return rule;
@@ -84,7 +86,10 @@ final class RuleText {
                 problem(
                     name,
                     text,
-                    "one of " + String.join(", ", Arrays.stream(type.getEnumConstants()).map(RuleText::name).toList())));
+                    "one of "
+                        + String.join(
+                            ", ",
+                            Arrays.stream(type.getEnumConstants()).map(RuleText::name).toList())));
   }
 
   MonthDay monthDay(String text) {
@@ -136,7 +141,8 @@ final class RuleText {
   /** Refuses what no one has asked for. */
   void done() {
     if (!options.isEmpty()) {
-      throw problem("option", options.keySet().iterator().next(), "an option that this kind of rule has");
+      throw problem(
+          "option", options.keySet().iterator().next(), "an option that this kind of rule has");
     }
   }
 
@@ -159,7 +165,8 @@ final class RuleText {
   static String calendar(BusinessCalendar calendar) {
     StringBuilder text = new StringBuilder();
     if (!calendar.weekend().equals(BusinessCalendar.WEEKDAYS.weekend())) {
-      text.append("/weekend=").append(String.join(",", calendar.weekend().stream().map(RuleText::name).toList()));
+      text.append("/weekend=")
+          .append(String.join(",", calendar.weekend().stream().map(RuleText::name).toList()));
     }
     if (!calendar.holidays().isEmpty()) {
       text.append("/holidays=")

@@ -193,7 +193,10 @@ final class Schedule {
     public @Nullable LocalDate date(long unit, int place) {
       YearMonth month = Periods.yearMonth(unit);
       LocalDate date =
-          month.atDay(1).with(TemporalAdjusters.firstInMonth(rule.weekday())).plusWeeks(rule.nth() - 1L);
+          month
+              .atDay(1)
+              .with(TemporalAdjusters.firstInMonth(rule.weekday()))
+              .plusWeeks(rule.nth() - 1L);
       if (YearMonth.from(date).equals(month)) {
         return date;
       }

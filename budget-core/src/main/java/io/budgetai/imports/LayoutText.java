@@ -18,8 +18,23 @@ import java.util.stream.Collectors;
 /** The text form of a layout: {@code key=value} words in a fixed order, with values percent-encoded where they need it. */
 final class LayoutText {
   private static final Map<String, Character> NAMED =
-      Map.of("comma", ',', "semicolon", ';', "tab", '\t', "pipe", '|', "dot", '.', "double", '"', "single", '\'',
-          "none", StatementLayout.NO_QUOTE);
+      Map.of(
+          "comma",
+          ',',
+          "semicolon",
+          ';',
+          "tab",
+          '\t',
+          "pipe",
+          '|',
+          "dot",
+          '.',
+          "double",
+          '"',
+          "single",
+          '\'',
+          "none",
+          StatementLayout.NO_QUOTE);
 
   private LayoutText() {}
 
@@ -34,10 +49,19 @@ final class LayoutText {
     append(words, "date", LayoutQuestion.nameOf(layout.dateOrder()));
     append(words, "decimal", name(layout.decimalSeparator()));
     append(words, "sign", LayoutQuestion.nameOf(layout.signRule()));
-    append(words, "out", layout.outWords().stream().map(LayoutText::encode).collect(Collectors.joining(",")));
-    append(words, "currency", layout.currency() == null ? "account" : layout.currency().getCurrencyCode());
+    append(
+        words,
+        "out",
+        layout.outWords().stream().map(LayoutText::encode).collect(Collectors.joining(",")));
+    append(
+        words,
+        "currency",
+        layout.currency() == null ? "account" : layout.currency().getCurrencyCode());
     append(words, "fingerprint", encode(layout.fingerprint()));
-    append(words, "columns", layout.columns().stream().map(LayoutQuestion::nameOf).collect(Collectors.joining(",")));
+    append(
+        words,
+        "columns",
+        layout.columns().stream().map(LayoutQuestion::nameOf).collect(Collectors.joining(",")));
     return words.toString();
   }
 
@@ -66,7 +90,9 @@ final class LayoutText {
           decode(value(values, "fingerprint")));
     } catch (IllegalArgumentException malformed) {
       throw new ValidationException(
-          "layout", "The text is no layout of a statement: a value in it is malformed.", "Maybe preview the file again.");
+          "layout",
+          "The text is no layout of a statement: a value in it is malformed.",
+          "Maybe preview the file again.");
     }
   }
 
@@ -81,19 +107,25 @@ final class LayoutText {
     String value = values.get(key);
     if (value == null) {
       throw new ValidationException(
-          "layout", "The text is no layout of a statement: it has no %s.".formatted(key), "Maybe preview the file again.");
+          "layout",
+          "The text is no layout of a statement: it has no %s.".formatted(key),
+          "Maybe preview the file again.");
     }
     return value;
   }
 
   private static List<ColumnRole> roles(String text) {
-    return Arrays.stream(text.split(",")).map(name -> LayoutQuestion.constantOf(ColumnRole.class, name)).toList();
+    return Arrays.stream(text.split(","))
+        .map(name -> LayoutQuestion.constantOf(ColumnRole.class, name))
+        .toList();
   }
 
   private static Set<String> words(String text) {
     return text.isEmpty()
         ? Set.of()
-        : Arrays.stream(text.split(",")).map(LayoutText::decode).collect(Collectors.toCollection(TreeSet::new));
+        : Arrays.stream(text.split(","))
+            .map(LayoutText::decode)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Currency currency(String code) {
@@ -114,7 +146,8 @@ final class LayoutText {
       return named;
     }
     if (!name.startsWith("U+")) {
-      throw new IllegalArgumentException("A character is written by its name or as U+ and its code.");
+      throw new IllegalArgumentException(
+          "A character is written by its name or as U+ and its code.");
     }
     int code = Integer.parseInt(name.substring(2), 16);
     if (code < 0 || code > Character.MAX_VALUE) {

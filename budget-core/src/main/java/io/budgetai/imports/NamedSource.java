@@ -10,7 +10,8 @@ record NamedSource(String name, OptionalLong size, Opener opener) implements Sta
   NamedSource {
     name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
     if (name.isEmpty()) {
-      throw new IllegalArgumentException("A statement needs the name of its file. Maybe pass 'upload.csv'.");
+      throw new IllegalArgumentException(
+          "A statement needs the name of its file. Maybe pass 'upload.csv'.");
     }
   }
 

@@ -61,11 +61,16 @@ public record StatementLayout(
     if (preambleLines < 0 || footerLines < 0 || footerLines > 1_000) {
       wrong.add("it skips a negative number of lines, or more than 1,000 at the end");
     }
-    if (delimiter == quote || delimiter == '\r' || delimiter == '\n' || quote == '\r' || quote == '\n') {
+    if (delimiter == quote
+        || delimiter == '\r'
+        || delimiter == '\n'
+        || quote == '\r'
+        || quote == '\n') {
       wrong.add("its delimiter and quote must differ and be no line ends");
     }
     if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException("The layout cannot be used: " + String.join("; ", wrong) + ".");
+      throw new IllegalArgumentException(
+          "The layout cannot be used: " + String.join("; ", wrong) + ".");
     }
   }
 
@@ -102,43 +107,109 @@ public record StatementLayout(
   /** The same layout with other roles. */
   public StatementLayout withColumns(List<ColumnRole> newColumns) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, footerLines, newColumns, dateOrder, decimalSeparator, signRule,
-        outWords, currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        footerLines,
+        newColumns,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        outWords,
+        currency,
+        fingerprint);
   }
 
   /** The same layout with dates read in another order. */
   public StatementLayout withDateOrder(DateOrder newOrder) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, footerLines, columns, newOrder, decimalSeparator, signRule,
-        outWords, currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        footerLines,
+        columns,
+        newOrder,
+        decimalSeparator,
+        signRule,
+        outWords,
+        currency,
+        fingerprint);
   }
 
   /** The same layout with another decimal separator. */
   public StatementLayout withDecimalSeparator(char newSeparator) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, footerLines, columns, dateOrder, newSeparator, signRule,
-        outWords, currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        footerLines,
+        columns,
+        dateOrder,
+        newSeparator,
+        signRule,
+        outWords,
+        currency,
+        fingerprint);
   }
 
   /** The same layout with signs read the other way. */
   public StatementLayout withSignRule(SignRule newRule) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, footerLines, columns, dateOrder, decimalSeparator, newRule,
-        outWords, currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        footerLines,
+        columns,
+        dateOrder,
+        decimalSeparator,
+        newRule,
+        outWords,
+        currency,
+        fingerprint);
   }
 
   /** The same layout with so many records at the end left out. */
   public StatementLayout withFooterLines(int newFooterLines) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, newFooterLines, columns, dateOrder, decimalSeparator, signRule,
-        outWords, currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        newFooterLines,
+        columns,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        outWords,
+        currency,
+        fingerprint);
   }
 
   /** The same layout with money out told by other words, folded to lower case. */
   public StatementLayout withOutWords(Collection<String> newWords) {
     return new StatementLayout(
-        charset, delimiter, quote, preambleLines, header, footerLines, columns, dateOrder, decimalSeparator, signRule,
-        new TreeSet<>(newWords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()), currency, fingerprint);
+        charset,
+        delimiter,
+        quote,
+        preambleLines,
+        header,
+        footerLines,
+        columns,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        new TreeSet<>(newWords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()),
+        currency,
+        fingerprint);
   }
 
   /** One line of words that a person can read and {@link #parse} reads back. */

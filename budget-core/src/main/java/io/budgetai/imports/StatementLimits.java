@@ -25,7 +25,8 @@ public record StatementLimits(
 
   /** 100 MiB, 2,000,000 rows, 512 columns, 64 KiB characters a cell and 1 MiB a line, 1,000 problems, 10 minutes. */
   public static final StatementLimits DEFAULT =
-      new StatementLimits(100L << 20, 2_000_000, 512, 64 << 10, 1 << 20, 1_000, Duration.ofMinutes(10));
+      new StatementLimits(
+          100L << 20, 2_000_000, 512, 64 << 10, 1 << 20, 1_000, Duration.ofMinutes(10));
 
   public StatementLimits {
     if (maxBytes < 1

@@ -32,57 +32,124 @@ public record StatementOptions(
 
   public StatementOptions {
     if (decimalSeparator != null && decimalSeparator != '.' && decimalSeparator != ',') {
-      throw new IllegalArgumentException("A decimal separator must be '.' or ',', not '%s'.".formatted(decimalSeparator));
+      throw new IllegalArgumentException(
+          "A decimal separator must be '.' or ',', not '%s'.".formatted(decimalSeparator));
     }
     if (previewRows < 1 || previewRows > 1_000) {
-      throw new IllegalArgumentException("A preview shows 1 to 1,000 rows, not %d.".formatted(previewRows));
+      throw new IllegalArgumentException(
+          "A preview shows 1 to 1,000 rows, not %d.".formatted(previewRows));
     }
     knownLayouts = List.copyOf(knownLayouts);
   }
 
   /** Leaves everything to the reader but the account's currency; previews show 20 rows. */
   public static StatementOptions inCurrency(Currency currency) {
-    return new StatementOptions(currency, null, null, null, null, null, List.of(), 20, StatementLimits.DEFAULT);
+    return new StatementOptions(
+        currency, null, null, null, null, null, List.of(), 20, StatementLimits.DEFAULT);
   }
 
   public StatementOptions withCharset(@Nullable Charset newCharset) {
     return new StatementOptions(
-        currency, newCharset, delimiter, dateOrder, decimalSeparator, signRule, knownLayouts, previewRows, limits);
+        currency,
+        newCharset,
+        delimiter,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        knownLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withDelimiter(@Nullable Character newDelimiter) {
     return new StatementOptions(
-        currency, charset, newDelimiter, dateOrder, decimalSeparator, signRule, knownLayouts, previewRows, limits);
+        currency,
+        charset,
+        newDelimiter,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        knownLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withDateOrder(@Nullable DateOrder newOrder) {
     return new StatementOptions(
-        currency, charset, delimiter, newOrder, decimalSeparator, signRule, knownLayouts, previewRows, limits);
+        currency,
+        charset,
+        delimiter,
+        newOrder,
+        decimalSeparator,
+        signRule,
+        knownLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withDecimalSeparator(@Nullable Character newSeparator) {
     return new StatementOptions(
-        currency, charset, delimiter, dateOrder, newSeparator, signRule, knownLayouts, previewRows, limits);
+        currency,
+        charset,
+        delimiter,
+        dateOrder,
+        newSeparator,
+        signRule,
+        knownLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withSignRule(@Nullable SignRule newRule) {
     return new StatementOptions(
-        currency, charset, delimiter, dateOrder, decimalSeparator, newRule, knownLayouts, previewRows, limits);
+        currency,
+        charset,
+        delimiter,
+        dateOrder,
+        decimalSeparator,
+        newRule,
+        knownLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withKnownLayouts(List<StatementLayout> newLayouts) {
     return new StatementOptions(
-        currency, charset, delimiter, dateOrder, decimalSeparator, signRule, newLayouts, previewRows, limits);
+        currency,
+        charset,
+        delimiter,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        newLayouts,
+        previewRows,
+        limits);
   }
 
   public StatementOptions withPreviewRows(int newPreviewRows) {
     return new StatementOptions(
-        currency, charset, delimiter, dateOrder, decimalSeparator, signRule, knownLayouts, newPreviewRows, limits);
+        currency,
+        charset,
+        delimiter,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        knownLayouts,
+        newPreviewRows,
+        limits);
   }
 
   public StatementOptions withLimits(StatementLimits newLimits) {
     return new StatementOptions(
-        currency, charset, delimiter, dateOrder, decimalSeparator, signRule, knownLayouts, previewRows, newLimits);
+        currency,
+        charset,
+        delimiter,
+        dateOrder,
+        decimalSeparator,
+        signRule,
+        knownLayouts,
+        previewRows,
+        newLimits);
   }
 
   /**

@@ -45,8 +45,10 @@ public record StatementPreview(
 
     @Override
     public String toString() {
-      return explanation + " Maybe answer "
-          + candidates.stream().map(Candidate::toString).collect(Collectors.joining(" or ")) + ".";
+      return explanation
+          + " Maybe answer "
+          + candidates.stream().map(Candidate::toString).collect(Collectors.joining(" or "))
+          + ".";
     }
   }
 

@@ -36,5 +36,6 @@ public interface StatementReader {
    * @param layout how the columns are read; it wins over what {@code options} say, but for the limits
    * @param progress is told bytes read and the source's size, and can cancel
    */
-  StatementRows read(StatementSource source, StatementLayout layout, StatementOptions options, Progress progress);
+  StatementRows read(
+      StatementSource source, StatementLayout layout, StatementOptions options, Progress progress);
 }

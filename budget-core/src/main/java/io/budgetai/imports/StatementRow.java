@@ -33,7 +33,16 @@ public record StatementRow(
   /** The row with more of the bank's text, as files have it that break one transaction over several lines. */
   public StatementRow withDescription(String newDescription) {
     return new StatementRow(
-        line, date, amount, newDescription, payee, reference, originalAmount, balance, accountHint, categoryHint);
+        line,
+        date,
+        amount,
+        newDescription,
+        payee,
+        reference,
+        originalAmount,
+        balance,
+        accountHint,
+        categoryHint);
   }
 
   /** Names the line and the date only: the rest is private. */

@@ -35,12 +35,16 @@ public interface StatementSource {
   /** The bytes of a file, opened when asked for. */
   static StatementSource of(Path file) {
     Path name = file.getFileName();
-    return new NamedSource(name == null ? file.toString() : name.toString(), sizeOf(file), () -> Files.newInputStream(file));
+    return new NamedSource(
+        name == null ? file.toString() : name.toString(),
+        sizeOf(file),
+        () -> Files.newInputStream(file));
   }
 
   /** Bytes in memory, such as an upload; {@code bytes} is not copied and must not change. */
   static StatementSource of(String name, byte[] bytes) {
-    return new NamedSource(name, OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes));
+    return new NamedSource(
+        name, OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes));
   }
 
   /** Bytes from anywhere; {@code opener} must start at the first byte each time. */

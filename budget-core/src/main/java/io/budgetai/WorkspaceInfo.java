@@ -1,0 +1,8 @@
+package io.budgetai;
+
+import java.time.Instant;
+
+/** A workspace as it stands: its id, its owner's decisions, and when it was created. */
+public record WorkspaceInfo(
+    WorkspaceId id, WorkspaceSettings settings, Instant createdAt, long version)
+    implements Versioned {}

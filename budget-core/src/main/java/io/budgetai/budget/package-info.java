@@ -1,0 +1,5 @@
+/** Budgets, envelopes, goals, and the mathematics behind them. */
+@NullMarked
+package io.budgetai.budget;
+
+import org.jspecify.annotations.NullMarked;

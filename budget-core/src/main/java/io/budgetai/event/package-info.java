@@ -1,0 +1,5 @@
+/** What happened, told to code after the commit, at least once. */
+@NullMarked
+package io.budgetai.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package io.budgetai.expense;
+
+import io.budgetai.account.AccountId;
+import io.budgetai.category.CategoryId;
+import io.budgetai.money.Money;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A transaction to be recorded, built up call by call:
+ * {@code NewTransaction.expense("12.40", "EUR").on(today).at("Bakery").category(groceries)}.
+ *
+ * @param account where the money moved; may stay {@code null} in a workspace with one open account of the currency
+ * @param date the calendar date of the movement
+ * @param amount as the holder sees it: money out is negative
+ * @param originalAmount what was paid in the merchant's currency; {@code null} when it is the same
+ * @param description the bank's raw text, or what the person writes; at most 500 characters
+ * @param merchant who was paid or paid, as a name; {@code null} to let the description say
+ * @param category where it belongs; {@code null} to leave it to rules; must be {@code null} beside splits
+ * @param note at most 1000 characters, or {@code null}
+ * @param tags for every part, in any form that {@link Tags} accepts
+ * @param splits its parts, which must sum to {@code amount}; empty for a transaction in one part
+ * @param pending whether the bank has not booked it for good yet
+ * @param attachments documents that belong to it
+ */
+public record NewTransaction(
+    @Nullable AccountId account,
+    @NotNull(message = "is missing. Maybe call on(date).") @Nullable LocalDate date,
+    Money amount,
+    @Nullable Money originalAmount,
+    @Size(max = 500, message = "is too long. Maybe shorten it to 500 characters.")
+        String description,
+    @Nullable @Size(max = 200, message = "is too long. Maybe shorten it to 200 characters.")
+        String merchant,
+    @Nullable CategoryId category,
+    @Nullable @Size(max = 1000, message = "is too long. Maybe shorten it to 1000 characters.")
+        String note,
+    Set<String> tags,
+    @Size(max = 200, message = "has too many parts. Maybe record it as several transactions.")
+        List<@Valid NewSplit> splits,
+    boolean pending,
+    @Size(max = 50, message = "has too many. Maybe attach an archive.")
+        List<@Valid Attachment> attachments) {
+
+  public NewTransaction {
+    tags = Set.copyOf(tags);
+    splits = List.copyOf(splits);
+    attachments = List.copyOf(attachments);
+  }
+
+  /** Any movement: negative for money out, positive for money in. */
+  public static NewTransaction of(Money amount) {
+    return new NewTransaction(
+        null, null, amount, null, "", null, null, null, Set.of(), List.of(), false, List.of());
+  }
+
+  /**
+   * Money out.
+   *
+   * @param amount what was spent as a plain positive decimal, such as {@code 12.40}
+   */
+  public static NewTransaction expense(String amount, String currencyCode) {
+    return of(Money.of(amount, currencyCode).negated());
+  }
+
+  /**
+   * Money in.
+   *
+   * @param amount what came in as a plain positive decimal, such as {@code 2100.00}
+   */
+  public static NewTransaction income(String amount, String currencyCode) {
+    return of(Money.of(amount, currencyCode));
+  }
+
+  public NewTransaction in(AccountId newAccount) {
+    return new NewTransaction(
+        newAccount,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction on(LocalDate day) {
+    return new NewTransaction(
+        account,
+        day,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  /** Says who was paid or paid; also the description when there is none yet. */
+  public NewTransaction at(String name) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description.isEmpty() ? name : description,
+        name,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction description(String text) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        text,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction originally(Money foreignAmount) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        foreignAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction category(CategoryId id) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        id,
+        note,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction note(String text) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        text,
+        tags,
+        splits,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction tags(String... names) {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        Set.of(names),
+        splits,
+        pending,
+        attachments);
+  }
+
+  /** Adds a part. */
+  public NewTransaction split(NewSplit part) {
+    List<NewSplit> more = new ArrayList<>(splits);
+    more.add(part);
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        more,
+        pending,
+        attachments);
+  }
+
+  public NewTransaction asPending() {
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        true,
+        attachments);
+  }
+
+  /** Adds a document. */
+  public NewTransaction attach(Attachment document) {
+    List<Attachment> more = new ArrayList<>(attachments);
+    more.add(document);
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        category,
+        note,
+        tags,
+        splits,
+        pending,
+        more);
+  }
+}

@@ -1,0 +1,40 @@
+package io.budgetai.expense;
+
+import io.budgetai.category.CategoryId;
+import io.budgetai.money.Money;
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a transaction.
+ *
+ * @param amount in the account's currency, money out negative; has the sign of the whole, and the parts sum to the whole
+ * @param kind what this part is; follows from links, category and sign
+ * @param category where it belongs, or {@code null} while nobody has said
+ * @param categorySource who said where it belongs; {@code null} with the category
+ * @param rule the rule that said so; {@code null} unless the source is a rule
+ * @param note free text of at most 1000 characters, or {@code null}
+ * @param tags in alphabetical order, as {@link Tags} normalizes them
+ */
+public record Split(
+    Money amount,
+    TransactionKind kind,
+    @Nullable CategoryId category,
+    @Nullable Source categorySource,
+    @Nullable RuleId rule,
+    @Nullable String note,
+    Set<String> tags) {
+
+  public Split {
+    if ((category == null) != (categorySource == null)) {
+      throw new IllegalArgumentException(
+          "A split has a category and its source, or neither; found one without the other.");
+    }
+    if (rule != null && categorySource != Source.RULE) {
+      throw new IllegalArgumentException("A split names a rule only if the rule categorized it.");
+    }
+    tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
+  }
+}

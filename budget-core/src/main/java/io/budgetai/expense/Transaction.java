@@ -1,0 +1,95 @@
+package io.budgetai.expense;
+
+import io.budgetai.Versioned;
+import io.budgetai.account.AccountId;
+import io.budgetai.category.CategoryId;
+import io.budgetai.category.MerchantId;
+import io.budgetai.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One movement of money in one account.
+ *
+ * @param date the calendar date that the bank or the receipt says
+ * @param amount in the account's currency, as the holder sees it: money out is negative; never zero parts with other signs
+ * @param originalAmount what was paid in the merchant's currency, with the sign of {@code amount}; {@code null} when it is
+ *     the same
+ * @param description the bank's raw text, or what the person wrote; never changed by rules; at most 500 characters
+ * @param merchant who was paid or paid; {@code null} while unknown
+ * @param merchantSource who said so; {@code null} with the merchant
+ * @param note free text of at most 1000 characters, or {@code null}
+ * @param pending whether the bank has not booked it for good yet
+ * @param splits its parts, at least one; they sum to {@code amount}
+ * @param transfer the other leg, when the money only changed its account; {@code null} otherwise
+ * @param refundOf the earlier payment that this one gives back, wholly or in part; {@code null} otherwise
+ * @param attachments documents that belong to it, in the order in which they were attached
+ * @param recordedAt when it came into the books
+ * @param deletedAt when it was deleted, out of every total since, and restorable; {@code null} while it counts
+ */
+public record Transaction(
+    TransactionId id,
+    AccountId account,
+    LocalDate date,
+    Money amount,
+    @Nullable Money originalAmount,
+    String description,
+    @Nullable MerchantId merchant,
+    @Nullable Source merchantSource,
+    @Nullable String note,
+    boolean pending,
+    List<Split> splits,
+    @Nullable TransferLeg transfer,
+    @Nullable TransactionId refundOf,
+    List<Attachment> attachments,
+    Instant recordedAt,
+    @Nullable Instant deletedAt,
+    long version)
+    implements Versioned {
+
+  /**
+   * The other side of a transfer.
+   *
+   * @param account the account on the other side
+   * @param transaction the transaction there; {@code null} when that side is not in the books
+   */
+  public record TransferLeg(AccountId account, @Nullable TransactionId transaction) {}
+
+  public Transaction {
+    splits = List.copyOf(splits);
+    attachments = List.copyOf(attachments);
+    if (splits.isEmpty()) {
+      throw new IllegalArgumentException("Transaction %s has no part.".formatted(id));
+    }
+    Money sum =
+        splits.stream().map(Split::amount).reduce(Money.zero(amount.currency()), Money::plus);
+    if (!sum.equals(amount)) {
+      throw new IllegalArgumentException(
+          "The parts of transaction %s do not sum to the whole.".formatted(id));
+    }
+    if ((merchant == null) != (merchantSource == null)) {
+      throw new IllegalArgumentException(
+          "Transaction %s has a merchant without its source, or the reverse.".formatted(id));
+    }
+  }
+
+  public boolean deleted() {
+    return deletedAt != null;
+  }
+
+  /** The category of a transaction in one part; {@code null} when it has none, or several parts. */
+  public @Nullable CategoryId category() {
+    return splits.size() == 1 ? splits.get(0).category() : null;
+  }
+
+  /** All tags of all parts, in alphabetical order. */
+  public SortedSet<String> tags() {
+    SortedSet<String> all = new TreeSet<>();
+    splits.forEach(split -> all.addAll(split.tags()));
+    return all;
+  }
+}

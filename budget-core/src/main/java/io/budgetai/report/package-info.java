@@ -1,0 +1,5 @@
+/** Reports as data. */
+@NullMarked
+package io.budgetai.report;
+
+import org.jspecify.annotations.NullMarked;
