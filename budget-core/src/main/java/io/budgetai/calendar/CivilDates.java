@@ -101,7 +101,7 @@ public final class CivilDates {
             c ->
                 Character.isDigit(c)
                     ? '9'
-                    : Character.isLetter(c) ? 'A' : c > ' ' && c < 127 ? c : '?')
+                    : Character.isLetter(c) ? 'A' : c >= ' ' && c < 127 ? c : '?')
         .forEach(shape::appendCodePoint);
     return shape.toString();
   }

@@ -84,8 +84,7 @@ class CalendarArbitraries extends DomainContextBase {
             Arbitraries.of(DayOfWeek.class).map(PeriodRule.Weekly::new),
             dates().map(PeriodRule.TwoWeekly::new),
             Combinators.combine(days, shifts, calendars()).as(PeriodRule.MonthlyPayDay::new),
-            Combinators.combine(
-                    Arbitraries.integers().between(1, 53), dates(), shifts, calendars())
+            Combinators.combine(Arbitraries.integers().between(1, 53), dates(), shifts, calendars())
                 .as(PeriodRule.WeeklyPayDay::new),
             monthDays().map(PeriodRule.Quarter::new),
             monthDays().map(PeriodRule.Year::new),

@@ -43,7 +43,8 @@ class CalendarExamplesTest {
   }
 
   @Test
-  @DisplayName("a monthly reminder that starts on 31 March first comes on 31 March and returns to the 31st")
+  @DisplayName(
+      "a monthly reminder that starts on 31 March first comes on 31 March and returns to the 31st")
   void startOn31March() {
     var reminder = Recurrence.parse("monthly:31:clamp/from=2024-03-31/count=4");
 
@@ -57,7 +58,8 @@ class CalendarExamplesTest {
     var range = DateRange.parse("2024-01-31..2024-04-30");
     assertThat(dates(monthly(31, MonthEnd.CLAMP), range))
         .containsExactly("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30");
-    assertThat(dates(monthly(31, MonthEnd.SKIP), range)).containsExactly("2024-01-31", "2024-03-31");
+    assertThat(dates(monthly(31, MonthEnd.SKIP), range))
+        .containsExactly("2024-01-31", "2024-03-31");
     assertThat(dates(monthly(28, MonthEnd.LAST_DAY), range))
         .containsExactly("2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30");
     assertThat(monthly(28, MonthEnd.LAST_DAY)).isEqualTo(monthly(31, MonthEnd.LAST_DAY));
@@ -107,20 +109,23 @@ class CalendarExamplesTest {
   @Test
   @DisplayName("a closure of two months merges the periods whose pay-days it moves onto one day")
   void longClosure() {
-    Set<LocalDate> closed = date("2024-02-20").datesUntil(date("2024-04-20")).collect(Collectors.toSet());
+    Set<LocalDate> closed =
+        date("2024-02-20").datesUntil(date("2024-04-20")).collect(Collectors.toSet());
     var rule =
         new PeriodRule.MonthlyPayDay(
             25, BusinessDayShift.BEFORE, BusinessCalendar.WEEKDAYS.withHolidays(closed));
 
     assertThat(rule.periods(DateRange.parse("2024-02-01..2024-05-01")))
         .extracting(DateRange::toString)
-        .containsExactly("2024-01-25..2024-02-18", "2024-02-19..2024-04-24", "2024-04-25..2024-05-23");
+        .containsExactly(
+            "2024-01-25..2024-02-18", "2024-02-19..2024-04-24", "2024-04-25..2024-05-23");
   }
 
   @Test
   @DisplayName("a period closed by hand ends on its day and a new one is open")
   void closeByHand() {
-    var rule = new PeriodRule.Manual(List.of(date("2024-01-29"), date("2024-01-01"), date("2024-01-29")));
+    var rule =
+        new PeriodRule.Manual(List.of(date("2024-01-29"), date("2024-01-01"), date("2024-01-29")));
     assertThat(rule.starts()).containsExactly(date("2024-01-01"), date("2024-01-29"));
     assertThat(rule.periodOf(date("2024-06-01")).openEnded()).isTrue();
 
@@ -140,10 +145,12 @@ class CalendarExamplesTest {
   void periodsOfARange() {
     assertThat(PeriodRule.MONTH.periods(DateRange.parse("2024-01-15..2024-03-01")))
         .extracting(DateRange::toString)
-        .containsExactly("2024-01-01..2024-01-31", "2024-02-01..2024-02-29", "2024-03-01..2024-03-31");
+        .containsExactly(
+            "2024-01-01..2024-01-31", "2024-02-01..2024-02-29", "2024-03-01..2024-03-31");
     assertThat(PeriodRule.MONTH.periods(DateRange.parse("2024-01-15..2024-02-29"))).hasSize(2);
     assertThat(PeriodRule.YEAR.periods(DateRange.ALL)).hasSize(9999);
-    assertThat(PeriodRule.lastWorkingDay(BusinessCalendar.WEEKDAYS)).hasToString("payday:31:before");
+    assertThat(PeriodRule.lastWorkingDay(BusinessCalendar.WEEKDAYS))
+        .hasToString("payday:31:before");
   }
 
   @ParameterizedTest
@@ -182,7 +189,8 @@ class CalendarExamplesTest {
   }
 
   @Test
-  @DisplayName("a date in year 0, a day that is not in the calendar and a foreign form are refused, with their shape only")
+  @DisplayName(
+      "a date in year 0, a day that is not in the calendar and a foreign form are refused, with their shape only")
   void badDates() {
     assertThatThrownBy(() -> CivilDates.parse("row 14, column Date", "0000-05-01"))
         .isInstanceOf(ValidationException.class)
@@ -190,16 +198,20 @@ class CalendarExamplesTest {
     assertThatThrownBy(() -> CivilDates.parse("row 14", "2023-02-29"))
         .hasMessageContaining("'9999-99-99' names a day that the calendar does not have");
     assertThatThrownBy(() -> CivilDates.parse("row 14", "Müller 31/12/2024\u0007"))
-        .hasMessageContaining("'AAAAAA 99/99/9999' is no date in the form YYYY-MM-DD");
-    assertThatThrownBy(() -> CivilDates.parse("row 14", "A\tB~é\u007f!" ))
+        .hasMessageContaining("'AAAAAA 99/99/9999?' is no date in the form YYYY-MM-DD");
+    assertThatThrownBy(() -> CivilDates.parse("row 14", "A\tB~é\u007f!"))
         .hasMessageContaining("'A?A~A?!'");
     assertThatThrownBy(() -> CivilDates.parse("row 14", "7".repeat(100_000)))
         .hasMessageContaining("'" + "9".repeat(64) + "'");
-    assertRefused(() -> CivilDates.parse("row 14", "2024-01-01T12:00:00Z" + "0".repeat(60)), "row 14");
+    assertRefused(
+        () -> CivilDates.parse("row 14", "2024-01-01T12:00:00Z" + "0".repeat(60)), "row 14");
     assertRefused(() -> CivilDates.parse("row 14", "2024-01-01Tomorrow"), "row 14");
     assertRefused(() -> CivilDates.parse("row 14", "٢٠٢٤-٠١-٠١"), "row 14");
     assertRefused(
-        () -> CivilDates.today(Clock.fixed(Instant.MAX.minus(Duration.ofDays(9)), ZoneOffset.UTC), ZoneOffset.UTC),
+        () ->
+            CivilDates.today(
+                Clock.fixed(Instant.parse("+10000-01-01T00:00:00Z"), ZoneOffset.UTC),
+                ZoneOffset.UTC),
         "clock");
   }
 
@@ -216,24 +228,56 @@ class CalendarExamplesTest {
   @MethodSource("recurrences")
   @DisplayName("a recurrence's text says when it occurs")
   void recurrencesByText(String text, List<String> first) {
-    assertThat(Recurrence.parse(text).between(DateRange.ALL).limit(first.size()).map(o -> o.date().toString()))
+    assertThat(
+            Recurrence.parse(text)
+                .between(DateRange.ALL)
+                .limit(first.size())
+                .map(o -> o.date().toString()))
         .containsExactlyElementsOf(first);
   }
 
   static Stream<Arguments> recurrences() {
     return Stream.of(
         recurrence("daily/from=2024-02-28/every=2", "2024-02-28", "2024-03-01"),
-        recurrence("weekly:monday,friday/from=2024-01-03/every=2", "2024-01-05", "2024-01-15", "2024-01-19"),
+        recurrence(
+            "weekly:monday,friday/from=2024-01-03/every=2",
+            "2024-01-05",
+            "2024-01-15",
+            "2024-01-19"),
         recurrence("monthly:15:clamp/from=2024-01-16/every=3", "2024-04-15", "2024-07-15"),
-        recurrence("monthly:5:monday:skip/from=2024-01-01", "2024-01-29", "2024-04-29", "2024-07-29"),
-        recurrence("monthly:5:monday:last/from=2024-01-01", "2024-01-29", "2024-02-26", "2024-03-25"),
+        recurrence(
+            "monthly:5:monday:skip/from=2024-01-01", "2024-01-29", "2024-04-29", "2024-07-29"),
+        recurrence(
+            "monthly:5:monday:last/from=2024-01-01", "2024-01-29", "2024-02-26", "2024-03-25"),
         recurrence("monthly:2:tuesday:skip/from=2024-01-10", "2024-02-13", "2024-03-12"),
-        recurrence("yearly:02-29:feb-28/from=2024-02-29", "2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29"),
-        recurrence("yearly:02-29:mar-1/from=2024-02-29", "2024-02-29", "2025-03-01", "2026-03-01", "2027-03-01", "2028-02-29"),
+        recurrence(
+            "yearly:02-29:feb-28/from=2024-02-29",
+            "2024-02-29",
+            "2025-02-28",
+            "2026-02-28",
+            "2027-02-28",
+            "2028-02-29"),
+        recurrence(
+            "yearly:02-29:mar-1/from=2024-02-29",
+            "2024-02-29",
+            "2025-03-01",
+            "2026-03-01",
+            "2027-03-01",
+            "2028-02-29"),
         recurrence("yearly:12-24:feb-28/from=2024-12-25/every=2", "2026-12-24", "2028-12-24"),
-        recurrence("monthly:31:last-day/from=2024-08-01/shift=before", "2024-08-30", "2024-09-30", "2024-10-31", "2024-11-29"),
+        recurrence(
+            "monthly:31:last-day/from=2024-08-01/shift=before",
+            "2024-08-30",
+            "2024-09-30",
+            "2024-10-31",
+            "2024-11-29"),
         recurrence("monthly:1:clamp/from=2024-09-01/shift=after", "2024-09-02", "2024-10-01"),
-        recurrence("monthly:1:clamp/from=2024-09-01/shift=before", "2024-08-30", "2024-10-01", "2024-11-01", "2024-11-29"));
+        recurrence(
+            "monthly:1:clamp/from=2024-09-01/shift=before",
+            "2024-08-30",
+            "2024-10-01",
+            "2024-11-01",
+            "2024-11-29"));
   }
 
   @Test
@@ -249,7 +293,8 @@ class CalendarExamplesTest {
   }
 
   @Test
-  @DisplayName("a recurrence ends with its count or after its last date, both included, in nominal dates")
+  @DisplayName(
+      "a recurrence ends with its count or after its last date, both included, in nominal dates")
   void ends() {
     var base = Recurrence.of(date("2024-06-01"), new Frequency.Daily());
     assertThat(base.times(3).between(DateRange.ALL)).hasSize(3);
@@ -257,11 +302,16 @@ class CalendarExamplesTest {
     assertThat(base.times(3).occurrence(3)).isEmpty();
     assertThat(base.until(date("2024-06-03")).between(DateRange.ALL)).hasSize(3);
     assertThat(base.until(date("2024-06-03")).occurrence(3)).isEmpty();
-    assertThat(base.until(date("2024-06-01")).shifted(BusinessDayShift.AFTER, BusinessCalendar.WEEKDAYS).between(DateRange.ALL))
+    assertThat(
+            base.until(date("2024-06-01"))
+                .shifted(BusinessDayShift.AFTER, BusinessCalendar.WEEKDAYS)
+                .between(DateRange.ALL))
         .containsExactly(new Occurrence(0, date("2024-06-01"), date("2024-06-03")));
     assertThat(base.times(1).next(date("2024-06-01"))).isEmpty();
     assertThat(base.next(CivilDates.MAX)).isEmpty();
-    assertThat(base.next(CivilDates.MAX.minusDays(1))).map(Occurrence::date).contains(CivilDates.MAX);
+    assertThat(base.next(CivilDates.MAX.minusDays(1)))
+        .map(Occurrence::date)
+        .contains(CivilDates.MAX);
   }
 
   @Test
@@ -271,13 +321,30 @@ class CalendarExamplesTest {
     assertTimeout(
         Duration.ofSeconds(20),
         () -> {
-          assertThat(Recurrence.of(date("0001-02-01"), never).every(12).occurrence(Integer.MAX_VALUE)).isEmpty();
-          assertThat(Recurrence.of(date("0001-02-01"), never).every(12).between(DateRange.ALL)).isEmpty();
-          assertThat(Recurrence.of(date("0001-01-01"), new Frequency.Daily()).every(Integer.MAX_VALUE).between(DateRange.ALL)).hasSize(1);
-          assertThat(Recurrence.of(date("0001-01-01"), new Frequency.Daily()).occurrence(Integer.MAX_VALUE)).isEmpty();
-          assertThat(Recurrence.of(CivilDates.MAX, new Frequency.Daily()).between(DateRange.ALL)).hasSize(1);
-          assertThat(Recurrence.of(CivilDates.MAX, Frequency.Weekly.on(DayOfWeek.SUNDAY)).occurrence(0)).isEmpty();
-          assertThat(Recurrence.of(CivilDates.MAX, Frequency.Weekly.on(DayOfWeek.FRIDAY)).occurrence(0)).isPresent();
+          assertThat(
+                  Recurrence.of(date("0001-02-01"), never).every(12).occurrence(Integer.MAX_VALUE))
+              .isEmpty();
+          assertThat(Recurrence.of(date("0001-02-01"), never).every(12).between(DateRange.ALL))
+              .isEmpty();
+          assertThat(
+                  Recurrence.of(date("0001-01-01"), new Frequency.Daily())
+                      .every(Integer.MAX_VALUE)
+                      .between(DateRange.ALL))
+              .hasSize(1);
+          assertThat(
+                  Recurrence.of(date("0001-01-01"), new Frequency.Daily())
+                      .occurrence(Integer.MAX_VALUE))
+              .isEmpty();
+          assertThat(Recurrence.of(CivilDates.MAX, new Frequency.Daily()).between(DateRange.ALL))
+              .hasSize(1);
+          assertThat(
+                  Recurrence.of(CivilDates.MAX, Frequency.Weekly.on(DayOfWeek.SUNDAY))
+                      .occurrence(0))
+              .isEmpty();
+          assertThat(
+                  Recurrence.of(CivilDates.MAX, Frequency.Weekly.on(DayOfWeek.FRIDAY))
+                      .occurrence(0))
+              .isPresent();
         });
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Recurrence.of(CivilDates.MAX, new Frequency.Daily()).occurrence(-1));
@@ -291,8 +358,11 @@ class CalendarExamplesTest {
     assertThat(calendar.shift(CivilDates.MIN, BusinessDayShift.BEFORE)).isEqualTo(CivilDates.MIN);
     assertThat(calendar.shift(CivilDates.MIN, BusinessDayShift.AFTER)).isEqualTo("0001-01-02");
     assertThat(calendar.shift(CivilDates.MAX, BusinessDayShift.AFTER)).isEqualTo(CivilDates.MAX);
-    var last = Recurrence.of(CivilDates.MAX, new Frequency.Daily()).shifted(BusinessDayShift.AFTER, calendar);
-    assertThat(last.between(DateRange.ALL)).containsExactly(new Occurrence(0, CivilDates.MAX, CivilDates.MAX));
+    var last =
+        Recurrence.of(CivilDates.MAX, new Frequency.Daily())
+            .shifted(BusinessDayShift.AFTER, calendar);
+    assertThat(last.between(DateRange.ALL))
+        .containsExactly(new Occurrence(0, CivilDates.MAX, CivilDates.MAX));
   }
 
   @Test
@@ -305,10 +375,14 @@ class CalendarExamplesTest {
 
     assertThat(calendar.weekend()).containsExactly(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);
     assertThat(calendar.holidays()).containsExactly(date("2024-12-25"), date("2024-12-26"));
-    assertThatThrownBy(() -> calendar.weekend().clear()).isInstanceOf(UnsupportedOperationException.class);
-    assertThatThrownBy(() -> calendar.holidays().clear()).isInstanceOf(UnsupportedOperationException.class);
-    assertThat(new BusinessCalendar(Set.of(), days(BusinessCalendar.MAX_HOLIDAYS)).holidays()).hasSize(BusinessCalendar.MAX_HOLIDAYS);
-    assertRefused(() -> new BusinessCalendar(Set.of(), days(BusinessCalendar.MAX_HOLIDAYS + 1)), "holidays");
+    assertThatThrownBy(() -> calendar.weekend().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThatThrownBy(() -> calendar.holidays().clear())
+        .isInstanceOf(UnsupportedOperationException.class);
+    assertThat(new BusinessCalendar(Set.of(), days(BusinessCalendar.MAX_HOLIDAYS)).holidays())
+        .hasSize(BusinessCalendar.MAX_HOLIDAYS);
+    assertRefused(
+        () -> new BusinessCalendar(Set.of(), days(BusinessCalendar.MAX_HOLIDAYS + 1)), "holidays");
     assertRefused(() -> new BusinessCalendar(Set.of(DayOfWeek.values()), Set.of()), "weekend");
     assertRefused(() -> new BusinessCalendar(Set.of(), Set.of(LocalDate.of(0, 1, 1))), "holidays");
   }
@@ -321,15 +395,34 @@ class CalendarExamplesTest {
     assertRefused(() -> new PeriodRule.CalendarMonth(0), "period.startDay");
     assertRefused(() -> new PeriodRule.CalendarMonth(32), "period.startDay");
     assertRefused(() -> new PeriodRule.TwoWeekly(yearZero), "period.anchor");
-    assertRefused(() -> new PeriodRule.MonthlyPayDay(32, BusinessDayShift.NONE, weekdays), "period.day");
-    assertRefused(() -> new PeriodRule.WeeklyPayDay(0, date("2024-01-01"), BusinessDayShift.NONE, weekdays), "period.weeks");
-    assertRefused(() -> new PeriodRule.WeeklyPayDay(54, date("2024-01-01"), BusinessDayShift.NONE, weekdays), "period.weeks");
-    assertRefused(() -> new PeriodRule.WeeklyPayDay(2, yearZero, BusinessDayShift.NONE, weekdays), "period.anchor");
+    assertRefused(
+        () -> new PeriodRule.MonthlyPayDay(32, BusinessDayShift.NONE, weekdays), "period.day");
+    assertRefused(
+        () -> new PeriodRule.WeeklyPayDay(0, date("2024-01-01"), BusinessDayShift.NONE, weekdays),
+        "period.weeks");
+    assertRefused(
+        () -> new PeriodRule.WeeklyPayDay(54, date("2024-01-01"), BusinessDayShift.NONE, weekdays),
+        "period.weeks");
+    assertRefused(
+        () -> new PeriodRule.WeeklyPayDay(2, yearZero, BusinessDayShift.NONE, weekdays),
+        "period.anchor");
     assertRefused(() -> new PeriodRule.Manual(List.of()), "period.starts");
     assertRefused(() -> new PeriodRule.Manual(List.of(yearZero)), "period.starts");
-    assertRefused(() -> new PeriodRule.Manual(List.copyOf(days(PeriodRule.Manual.MAX_STARTS + 1))), "period.starts");
-    assertThat(new PeriodRule.Manual(List.copyOf(days(PeriodRule.Manual.MAX_STARTS))).starts()).isSorted();
-    for (String rule : List.of("month", "week:monday", "weeks:2024-01-01", "payday:1:none", "payweeks:1:2024-01-01:none", "quarter", "year", "manual:2024-01-01")) {
+    assertRefused(
+        () -> new PeriodRule.Manual(List.copyOf(days(PeriodRule.Manual.MAX_STARTS + 1))),
+        "period.starts");
+    assertThat(new PeriodRule.Manual(List.copyOf(days(PeriodRule.Manual.MAX_STARTS))).starts())
+        .isSorted();
+    for (String rule :
+        List.of(
+            "month",
+            "week:monday",
+            "weeks:2024-01-01",
+            "payday:1:none",
+            "payweeks:1:2024-01-01:none",
+            "quarter",
+            "year",
+            "manual:2024-01-01")) {
       assertRefused(() -> PeriodRule.parse(rule).periodOf(yearZero), "day");
       assertRefused(() -> PeriodRule.parse(rule).periodOf(LocalDate.of(10_000, 1, 1)), "day");
     }
@@ -342,17 +435,40 @@ class CalendarExamplesTest {
     assertRefused(() -> daily.next(yearZero), "day");
     assertRefused(() -> new Frequency.Weekly(Set.of()), "recurrence.days");
     assertRefused(() -> new Frequency.MonthlyDay(0, MonthEnd.CLAMP), "recurrence.day");
-    assertRefused(() -> new Frequency.MonthlyWeekday(0, DayOfWeek.MONDAY, MissingFifth.SKIP), "recurrence.nth");
-    assertRefused(() -> new Frequency.MonthlyWeekday(6, DayOfWeek.MONDAY, MissingFifth.SKIP), "recurrence.nth");
+    assertRefused(
+        () -> new Frequency.MonthlyWeekday(0, DayOfWeek.MONDAY, MissingFifth.SKIP),
+        "recurrence.nth");
+    assertRefused(
+        () -> new Frequency.MonthlyWeekday(6, DayOfWeek.MONDAY, MissingFifth.SKIP),
+        "recurrence.nth");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "month:", "month:x", "month:0", "month:1:2", "fortnight", "week", "week:lundi", "weeks:2024-02-30",
-        "payday", "payday:first", "payday:25:sideways", "payweeks:2:2024-01-05", "year:13-01", "year:02-30",
-        "manual:", "manual:2024-01-01,", "month/shift=before", "payday:last/holidays=x", "payday:last/",
-        "payday:last/=x", "payday:last/weekend=friday/weekend=friday", "payday:last/weekend"
+        "",
+        "month:",
+        "month:x",
+        "month:0",
+        "month:1:2",
+        "fortnight",
+        "week",
+        "week:lundi",
+        "weeks:2024-02-30",
+        "payday",
+        "payday:first",
+        "payday:25:sideways",
+        "payweeks:2:2024-01-05",
+        "year:13-01",
+        "year:02-30",
+        "manual:",
+        "manual:2024-01-01,",
+        "month/shift=before",
+        "payday:last/holidays=x",
+        "payday:last/",
+        "payday:last/=x",
+        "payday:last/weekend=friday/weekend=friday",
+        "payday:last/weekend"
       })
   @DisplayName("a text that is no rule of periods is refused")
   void badPeriodTexts(String text) {
@@ -364,11 +480,22 @@ class CalendarExamplesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "daily", "daily/from=", "daily:1/from=2024-01-01", "hourly/from=2024-01-01", "weekly:/from=2024-01-01",
-        "monthly:31/from=2024-01-01", "monthly:31:sometimes/from=2024-01-01", "monthly:x:clamp/from=2024-01-01",
-        "monthly:5:friday:first/from=2024-01-01", "yearly:02-29/from=2024-01-01", "yearly:02-29:mar-2/from=2024-01-01",
-        "daily/from=2024-01-01/every=0", "daily/from=2024-01-01/count=2/until=2024-02-01",
-        "daily/from=2024-01-01/until=2023-02-01", "daily/from=2024-01-01/often=yes"
+        "",
+        "daily",
+        "daily/from=",
+        "daily:1/from=2024-01-01",
+        "hourly/from=2024-01-01",
+        "weekly:/from=2024-01-01",
+        "monthly:31/from=2024-01-01",
+        "monthly:31:sometimes/from=2024-01-01",
+        "monthly:x:clamp/from=2024-01-01",
+        "monthly:5:friday:first/from=2024-01-01",
+        "yearly:02-29/from=2024-01-01",
+        "yearly:02-29:mar-2/from=2024-01-01",
+        "daily/from=2024-01-01/every=0",
+        "daily/from=2024-01-01/count=2/until=2024-02-01",
+        "daily/from=2024-01-01/until=2023-02-01",
+        "daily/from=2024-01-01/often=yes"
       })
   @DisplayName("a text that is no recurrence is refused")
   void badRecurrenceTexts(String text) {
@@ -381,9 +508,11 @@ class CalendarExamplesTest {
   @DisplayName("a refused text is named with what was found and what would do")
   void messages() {
     assertThatThrownBy(() -> PeriodRule.parse("payday:25:sideways"))
-        .hasMessage("period: The shift is 'sideways'. Maybe write one of none, before, after, nearest.");
+        .hasMessage(
+            "period: The shift is 'sideways'. Maybe write one of none, before, after, nearest.");
     assertThatThrownBy(() -> PeriodRule.parse("fortnight"))
-        .hasMessageStartingWith("period: The kind of period is 'fortnight'. Maybe write month:1, week:monday");
+        .hasMessageStartingWith(
+            "period: The kind of period is 'fortnight'. Maybe write month:1, week:monday");
     assertThatThrownBy(() -> PeriodRule.parse("x".repeat(41)))
         .hasMessageStartingWith("period: The kind of period is '" + "x".repeat(40) + "…'");
     assertThatThrownBy(() -> PeriodRule.parse("x".repeat(40)))
@@ -391,9 +520,11 @@ class CalendarExamplesTest {
     assertThatThrownBy(() -> PeriodRule.parse("x".repeat(100_001)))
         .hasMessageStartingWith("period: The rule has 100001 characters; at most 100000 are read.");
     assertThatThrownBy(() -> Recurrence.parse("daily/every=2"))
-        .hasMessage("recurrence: The option from is ''. Maybe write the option, such as from=2024-01-31.");
+        .hasMessage(
+            "recurrence: The option from is ''. Maybe write the option, such as from=2024-01-31.");
     assertThatThrownBy(() -> Recurrence.parse("daily/from=2024-01-01/often=yes"))
-        .hasMessage("recurrence: The option is 'often'. Maybe write an option that this kind of rule has.");
+        .hasMessage(
+            "recurrence: The option is 'often'. Maybe write an option that this kind of rule has.");
   }
 
   @Test
@@ -403,12 +534,15 @@ class CalendarExamplesTest {
     assertThat(Recurrence.of(start, new Frequency.Daily())).hasToString("daily/from=2024-01-31");
     assertThat(Recurrence.of(start, Frequency.Weekly.on(DayOfWeek.MONDAY)).every(2).times(3))
         .hasToString("weekly:monday/from=2024-01-31/every=2/count=3");
-    assertThat(Recurrence.of(start, new Frequency.Yearly(MonthDay.of(2, 29), LeapDay.MAR_1)).until(date("2025-01-01")))
+    assertThat(
+            Recurrence.of(start, new Frequency.Yearly(MonthDay.of(2, 29), LeapDay.MAR_1))
+                .until(date("2025-01-01")))
         .hasToString("yearly:02-29:mar-1/from=2024-01-31/until=2025-01-01");
     assertThat(
             Recurrence.lastBusinessDay(
                 start, new BusinessCalendar(Set.of(DayOfWeek.FRIDAY), Set.of(date("2024-12-25")))))
-        .hasToString("monthly:31:last-day/from=2024-01-31/shift=before/weekend=friday/holidays=2024-12-25");
+        .hasToString(
+            "monthly:31:last-day/from=2024-01-31/shift=before/weekend=friday/holidays=2024-12-25");
   }
 
   private static Arguments recurrence(String text, String... dates) {

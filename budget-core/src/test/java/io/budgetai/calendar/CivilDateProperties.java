@@ -40,7 +40,8 @@ class CivilDateProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("23 Today: comes from the clock and the user's zone, not from the clock's own zone or the default")
+  @Label(
+      "23 Today: comes from the clock and the user's zone, not from the clock's own zone or the default")
   void today23(
       @ForAll("zones") ZoneId zone,
       @ForAll("zones") ZoneId clockZone,
@@ -74,7 +75,8 @@ class CivilDateProperties {
     if (year >= 1 && year <= 9999) {
       assertThat(CivilDates.check("date", date)).isEqualTo(date);
     } else {
-      assertThatThrownBy(() -> CivilDates.check("date", date)).isInstanceOf(ValidationException.class);
+      assertThatThrownBy(() -> CivilDates.check("date", date))
+          .isInstanceOf(ValidationException.class);
     }
   }
 
@@ -89,7 +91,14 @@ class CivilDateProperties {
   @Provide
   Arbitrary<String> tails() {
     return Arbitraries.of(
-        "", " ", "T00:00:00Z", "T23:59:59.999999999+14:00", " 23:30", "T23:30:00-05:00", "t12:00z", "T00:30+0530");
+        "",
+        " ",
+        "T00:00:00Z",
+        "T23:59:59.999999999+14:00",
+        " 23:30",
+        "T23:30:00-05:00",
+        "t12:00z",
+        "T00:30+0530");
   }
 
   @Provide

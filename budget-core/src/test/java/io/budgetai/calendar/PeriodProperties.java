@@ -21,7 +21,8 @@ import net.jqwik.api.domains.DomainContext;
 class PeriodProperties {
 
   @Property(tries = 5_000)
-  @Label("6 BudgetPeriod.partition: every date lies in exactly one period; end[n]+1 day = start[n+1]")
+  @Label(
+      "6 BudgetPeriod.partition: every date lies in exactly one period; end[n]+1 day = start[n+1]")
   void partition6(@ForAll PeriodRule rule, @ForAll LocalDate day) {
     DateRange period = rule.periodOf(day);
 
@@ -45,10 +46,14 @@ class PeriodProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("6 BudgetPeriod.partition: the periods of a range cover it without gap or overlap, and no more than it")
+  @Label(
+      "6 BudgetPeriod.partition: the periods of a range cover it without gap or overlap, and no more than it")
   void periodsCoverARange6(
-      @ForAll PeriodRule rule, @ForAll LocalDate day, @ForAll @IntRange(min = 0, max = 400) int more) {
-    LocalDate last = day.plusDays(more).isAfter(CivilDates.MAX) ? CivilDates.MAX : day.plusDays(more);
+      @ForAll PeriodRule rule,
+      @ForAll LocalDate day,
+      @ForAll @IntRange(min = 0, max = 400) int more) {
+    LocalDate last =
+        day.plusDays(more).isAfter(CivilDates.MAX) ? CivilDates.MAX : day.plusDays(more);
     DateRange covering = new DateRange(day, last);
 
     List<DateRange> periods = rule.periods(covering);
@@ -60,11 +65,16 @@ class PeriodProperties {
     }
     covering
         .dates()
-        .forEach(date -> assertThat(periods).filteredOn(p -> p.contains(date)).containsExactly(rule.periodOf(date)));
+        .forEach(
+            date ->
+                assertThat(periods)
+                    .filteredOn(p -> p.contains(date))
+                    .containsExactly(rule.periodOf(date)));
   }
 
   @Property(tries = 2_000)
-  @Label("6 BudgetPeriod.partition: a period begins on a pay-day moved to a business day, and holds no second one")
+  @Label(
+      "6 BudgetPeriod.partition: a period begins on a pay-day moved to a business day, and holds no second one")
   void payDaysBeginPeriods6(
       @ForAll @IntRange(min = 1, max = 31) int payDay,
       @ForAll BusinessDayShift shift,
@@ -88,7 +98,8 @@ class PeriodProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("6 BudgetPeriod.partition: pay every n weeks begins periods on the shifted grid of its anchor")
+  @Label(
+      "6 BudgetPeriod.partition: pay every n weeks begins periods on the shifted grid of its anchor")
   void weeklyPayDaysBeginPeriods6(
       @ForAll @IntRange(min = 1, max = 53) int weeks,
       @ForAll LocalDate anchor,
@@ -124,7 +135,8 @@ class PeriodProperties {
     assertThat(rule.periodOf(start).first()).isEqualTo(start);
     YearMonth after = of.plusMonths(1);
     LocalDate end = after.atDay(Math.min(startDay, after.lengthOfMonth())).minusDays(1);
-    assertThat(rule.periodOf(start).last()).isEqualTo(end.isAfter(CivilDates.MAX) ? CivilDates.MAX : end);
+    assertThat(rule.periodOf(start).last())
+        .isEqualTo(end.isAfter(CivilDates.MAX) ? CivilDates.MAX : end);
   }
 
   @Property(tries = 2_000)
@@ -140,15 +152,18 @@ class PeriodProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("10 LongPeriodBudget: a yearly period does not change inside the year; weekly periods have seven days in any view")
+  @Label(
+      "10 LongPeriodBudget: a yearly period does not change inside the year; weekly periods have seven days in any view")
   void longPeriods10(@ForAll MonthDay start, @ForAll DayOfWeek firstDay, @ForAll LocalDate day) {
     PeriodRule.Year rule = new PeriodRule.Year(start);
     DateRange year = rule.periodOf(day);
 
-    assertThat(rule.months().periods(year)).allSatisfy(month -> {
-      assertThat(rule.periodOf(month.first())).isEqualTo(year);
-      assertThat(rule.periodOf(month.last())).isEqualTo(year);
-    });
+    assertThat(rule.months().periods(year))
+        .allSatisfy(
+            month -> {
+              assertThat(rule.periodOf(month.first())).isEqualTo(year);
+              assertThat(rule.periodOf(month.last())).isEqualTo(year);
+            });
     PeriodRule weekly = new PeriodRule.Weekly(firstDay);
     assertThat(weekly.periods(year))
         .filteredOn(week -> !week.first().equals(CivilDates.MIN) && !week.openEnded())
@@ -156,7 +171,8 @@ class PeriodProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("24 Week: weeks partition the calendar by the configured first day, whatever the locale, over New Year too")
+  @Label(
+      "24 Week: weeks partition the calendar by the configured first day, whatever the locale, over New Year too")
   void week24(
       @ForAll DayOfWeek firstDay,
       @ForAll @IntRange(min = 2, max = 9998) int year,
@@ -186,20 +202,24 @@ class PeriodProperties {
       assertThat(period.first().toEpochDay() - anchor.toEpochDay()).matches(days -> days % 14 == 0);
     }
     if (period.last().isBefore(CivilDates.MAX)) {
-      assertThat(period.last().toEpochDay() + 1 - anchor.toEpochDay()).matches(days -> days % 14 == 0);
+      assertThat(period.last().toEpochDay() + 1 - anchor.toEpochDay())
+          .matches(days -> days % 14 == 0);
     }
     assertThat(period.days()).isLessThanOrEqualTo(14);
   }
 
   @Property(tries = 2_000)
-  @Label("25 FiscalYear: 12 fiscal months partition the year for any start day; quarters = 3 of them")
+  @Label(
+      "25 FiscalYear: 12 fiscal months partition the year for any start day; quarters = 3 of them")
   void fiscalYear25(@ForAll MonthDay start, @ForAll @IntRange(min = 2, max = 9997) int startYear) {
     PeriodRule.Year rule = new PeriodRule.Year(start);
     DateRange year = rule.periodOf(start.atYear(startYear));
     List<DateRange> months = rule.months().periods(year);
     List<DateRange> quarters = rule.quarters().periods(year);
 
-    assertThat(year).isEqualTo(new DateRange(start.atYear(startYear), start.atYear(startYear + 1).minusDays(1)));
+    assertThat(year)
+        .isEqualTo(
+            new DateRange(start.atYear(startYear), start.atYear(startYear + 1).minusDays(1)));
     assertThat(months).hasSize(12);
     assertThat(months.get(0).first()).isEqualTo(year.first());
     assertThat(months.get(11).last()).isEqualTo(year.last());
@@ -212,7 +232,8 @@ class PeriodProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("26 PeriodComparison: previous of a month is the previous month, of N days the N days before")
+  @Label(
+      "26 PeriodComparison: previous of a month is the previous month, of N days the N days before")
   void previous26(
       @ForAll @IntRange(min = 2, max = 9999) int year,
       @ForAll @IntRange(min = 1, max = 12) int month,
@@ -241,7 +262,8 @@ class PeriodProperties {
       @ForAll @IntRange(min = 0, max = 400) int more) {
     YearMonth of = YearMonth.of(year, month);
     LocalDate from = of.atDay(Math.min(first, of.lengthOfMonth()));
-    LocalDate to = from.plusDays(more).isAfter(CivilDates.MAX) ? CivilDates.MAX : from.plusDays(more);
+    LocalDate to =
+        from.plusDays(more).isAfter(CivilDates.MAX) ? CivilDates.MAX : from.plusDays(more);
     DateRange range = new DateRange(from, to);
     boolean wholeMonths = from.getDayOfMonth() == 1 && to.plusDays(1).getDayOfMonth() == 1;
 
@@ -249,7 +271,8 @@ class PeriodProperties {
     if (!wholeMonths) {
       assertThat(range.sameRangeLastYear().last()).isEqualTo(to.minusYears(1));
     }
-    assertThat(DateRange.month(of).sameRangeLastYear()).isEqualTo(DateRange.month(of.minusYears(1)));
+    assertThat(DateRange.month(of).sameRangeLastYear())
+        .isEqualTo(DateRange.month(of.minusYears(1)));
   }
 
   @Property(tries = 3_000)
@@ -274,7 +297,8 @@ class PeriodProperties {
 
     List<LocalDate> both = one.dates().filter(other::contains).toList();
 
-    assertThat(one.overlap(other).map(range -> range.dates().toList()).orElse(List.of())).isEqualTo(both);
+    assertThat(one.overlap(other).map(range -> range.dates().toList()).orElse(List.of()))
+        .isEqualTo(both);
     assertThat(other.overlap(one)).isEqualTo(one.overlap(other));
     assertThat(one.contains(other)).isEqualTo(other.dates().allMatch(one::contains));
     assertThat(one.days()).isEqualTo(length + 1).isEqualTo((int) one.dates().count());

@@ -31,7 +31,8 @@ import net.jqwik.api.domains.DomainContext;
 class RecurrenceProperties {
 
   @Property(tries = 2_000)
-  @Label("15 Recurrence.anchor: the dates are those that a walk over the calendar finds, numbered from 0")
+  @Label(
+      "15 Recurrence.anchor: the dates are those that a walk over the calendar finds, numbered from 0")
   void walk15(@ForAll Recurrence recurrence) {
     LocalDate horizon = recurrence.start().plusYears(9);
     List<LocalDate> expected = walk(recurrence, horizon);
@@ -40,15 +41,15 @@ class RecurrenceProperties {
       LocalDate nominal = expected.get(k);
       assertThat(recurrence.occurrence(k))
           .contains(
-              new Occurrence(
-                  k, nominal, recurrence.calendar().shift(nominal, recurrence.shift())));
+              new Occurrence(k, nominal, recurrence.calendar().shift(nominal, recurrence.shift())));
     }
     assertThat(recurrence.occurrence(expected.size()).stream())
         .allMatch(further -> further.nominal().isAfter(horizon));
   }
 
   @Property(tries = 1_000)
-  @Label("15 Recurrence.anchor: a monthly day is anchor + k·interval, clamped, and comes back to its day")
+  @Label(
+      "15 Recurrence.anchor: a monthly day is anchor + k·interval, clamped, and comes back to its day")
   void monthly15(
       @ForAll("modern") LocalDate start,
       @ForAll @IntRange(min = 1, max = 24) int interval,
@@ -75,7 +76,8 @@ class RecurrenceProperties {
   }
 
   @Property(tries = 1_000)
-  @Label("17 Recurrence.monthEnd: CLAMP and LAST_DAY give one date per month, SKIP only those that exist")
+  @Label(
+      "17 Recurrence.monthEnd: CLAMP and LAST_DAY give one date per month, SKIP only those that exist")
   void monthEnd17(
       @ForAll("modern") LocalDate day,
       @ForAll @IntRange(min = 1, max = 31) int dayOfMonth,
@@ -99,14 +101,14 @@ class RecurrenceProperties {
   }
 
   @Property(tries = 1_000)
-  @Label("18 Recurrence.leap: 29 Feb -> 28 Feb or 1 Mar in common years and 29 Feb again in leap years")
+  @Label(
+      "18 Recurrence.leap: 29 Feb -> 28 Feb or 1 Mar in common years and 29 Feb again in leap years")
   void leap18(
       @ForAll @IntRange(min = 1, max = 9_000) int year,
       @ForAll @IntRange(min = 0, max = 900) int k,
       @ForAll LeapDay policy) {
     Recurrence recurrence =
-        Recurrence.of(
-            LocalDate.of(year, 1, 1), new Frequency.Yearly(MonthDay.of(2, 29), policy));
+        Recurrence.of(LocalDate.of(year, 1, 1), new Frequency.Yearly(MonthDay.of(2, 29), policy));
 
     LocalDate common =
         policy == LeapDay.FEB_28 ? LocalDate.of(year + k, 2, 28) : LocalDate.of(year + k, 3, 1);
@@ -115,7 +117,8 @@ class RecurrenceProperties {
   }
 
   @Property(tries = 1_000)
-  @Label("19 Recurrence.nthWeekday: a missing fifth is skipped or the last, never in the next month")
+  @Label(
+      "19 Recurrence.nthWeekday: a missing fifth is skipped or the last, never in the next month")
   void nthWeekday19(
       @ForAll("modern") LocalDate day,
       @ForAll @IntRange(min = 1, max = 5) int nth,
@@ -135,14 +138,15 @@ class RecurrenceProperties {
       }
     }
 
-    assertThat(dates(range, new Frequency.MonthlyWeekday(nth, weekday, policy))).isEqualTo(expected);
+    assertThat(dates(range, new Frequency.MonthlyWeekday(nth, weekday, policy)))
+        .isEqualTo(expected);
   }
 
   @Property(tries = 1_000)
-  @Label("20 BusinessDayShift: shifting changes the date only, not the count, nor the nominal dates")
+  @Label(
+      "20 BusinessDayShift: shifting changes the date only, not the count, nor the nominal dates")
   void shift20(@ForAll Recurrence recurrence, @ForAll @IntRange(min = 0, max = 60) int k) {
-    Recurrence unshifted =
-        recurrence.shifted(BusinessDayShift.NONE, recurrence.calendar());
+    Recurrence unshifted = recurrence.shifted(BusinessDayShift.NONE, recurrence.calendar());
 
     assertThat(recurrence.occurrence(k).map(Occurrence::nominal))
         .isEqualTo(unshifted.occurrence(k).map(Occurrence::date));
@@ -157,7 +161,8 @@ class RecurrenceProperties {
   }
 
   @Property(tries = 2_000)
-  @Label("20 BusinessDayShift: BEFORE, AFTER and NEAREST find the business day that a walk finds, in order")
+  @Label(
+      "20 BusinessDayShift: BEFORE, AFTER and NEAREST find the business day that a walk finds, in order")
   void shiftDirections20(
       @ForAll BusinessCalendar calendar,
       @ForAll("modern") LocalDate day,
@@ -176,7 +181,8 @@ class RecurrenceProperties {
     assertThat(calendar.shift(day, BusinessDayShift.NONE)).isEqualTo(day);
     assertThat(calendar.shift(day, BusinessDayShift.BEFORE)).isEqualTo(before);
     assertThat(calendar.shift(day, BusinessDayShift.AFTER)).isEqualTo(after);
-    assertThat(calendar.shift(day, BusinessDayShift.NEAREST)).isEqualTo(backIsCloser ? before : after);
+    assertThat(calendar.shift(day, BusinessDayShift.NEAREST))
+        .isEqualTo(backIsCloser ? before : after);
     for (BusinessDayShift shift : BusinessDayShift.values()) {
       assertThat(calendar.shift(day.plusDays(later), shift))
           .isAfterOrEqualTo(calendar.shift(day, shift));
@@ -184,7 +190,8 @@ class RecurrenceProperties {
   }
 
   @Property(tries = 1_000)
-  @Label("21 Materializer: daily or once after an outage, the same occurrences, each exactly once, within its limits")
+  @Label(
+      "21 Materializer: daily or once after an outage, the same occurrences, each exactly once, within its limits")
   void due21(
       @ForAll Recurrence recurrence,
       @ForAll @IntRange(min = 0, max = 200) int lead,
