@@ -6,11 +6,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The method of largest remainders (Hamilton's apportionment), for whole numbers of any size and sign. */
+/**
+ * The method of largest remainders (Hamilton's apportionment), for whole numbers of any size and
+ * sign.
+ */
 final class Allocation {
   private Allocation() {}
 
-  /** Parts with the sign of {@code whole} that sum to it, each its exact share rounded down or up in size. */
+  /**
+   * Parts with the sign of {@code whole} that sum to it, each its exact share rounded down or up in
+   * size.
+   */
   static List<BigInteger> of(BigInteger whole, long... weights) {
     BigInteger total = totalOf(weights);
     BigInteger[] parts = new BigInteger[weights.length];

@@ -6,9 +6,9 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * Looks up the currencies that amounts can have: those of ISO 4217, as the JDK knows them, that have minor units (0 to 4
- * digits). Old currencies such as DEM stay legal, because old books hold them; gold (XAU), test (XTS) and "no currency"
- * (XXX) have no minor unit and are refused.
+ * Looks up the currencies that amounts can have: those of ISO 4217, as the JDK knows them, that
+ * have minor units (0 to 4 digits). Old currencies such as DEM stay legal, because old books hold
+ * them; gold (XAU), test (XTS) and "no currency" (XXX) have no minor unit and are refused.
  */
 public final class Currencies {
   private static final List<Currency> ALL =

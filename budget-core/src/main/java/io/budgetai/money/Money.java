@@ -9,15 +9,18 @@ import java.util.Currency;
 import java.util.List;
 
 /**
- * A signed amount of money: a whole number of minor units (cents, pence, fils; whole yen) of one currency.
+ * A signed amount of money: a whole number of minor units (cents, pence, fils; whole yen) of one
+ * currency.
  *
- * <p>There is one representation per value, so {@code equals}, {@code hashCode}, {@code compareTo} and {@code toString} agree:
- * 1.0 and 1.00 euro are the same object of value. Arithmetic is exact and rounds only in the methods that take a {@link
- * RoundingMode}; there is no division, only {@link #allocate(long...)}, which loses nothing.
+ * <p>There is one representation per value, so {@code equals}, {@code hashCode}, {@code compareTo}
+ * and {@code toString} agree: 1.0 and 1.00 euro are the same object of value. Arithmetic is exact
+ * and rounds only in the methods that take a {@link RoundingMode}; there is no division, only
+ * {@link #allocate(long...)}, which loses nothing.
  *
- * <p>Errors: a result beyond the range of {@code long} minor units is an {@link ArithmeticException}; two currencies in one
- * calculation are a {@link CurrencyMismatchException}; text and decimals from outside that make no amount are a {@link
- * ValidationException}. The messages never hold the amount.
+ * <p>Errors: a result beyond the range of {@code long} minor units is an {@link
+ * ArithmeticException}; two currencies in one calculation are a {@link CurrencyMismatchException};
+ * text and decimals from outside that make no amount are a {@link ValidationException}. The
+ * messages never hold the amount.
  *
  * <p>Immutable, and safe for use by several threads.
  *
@@ -32,7 +35,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     Currencies.requireMinorUnits(currency);
   }
 
-  /** An amount in minor units: {@code ofMinor(1240, EUR)} is 12.40 euro and {@code ofMinor(1240, JPY)} 1240 yen. */
+  /**
+   * An amount in minor units: {@code ofMinor(1240, EUR)} is 12.40 euro and {@code ofMinor(1240,
+   * JPY)} 1240 yen.
+   */
   public static Money ofMinor(long minorUnits, Currency currency) {
     return new Money(minorUnits, currency);
   }
@@ -48,9 +54,11 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * An amount in major units, exactly. Trailing zeros do not count: 1.500 is a legal amount of euros.
+   * An amount in major units, exactly. Trailing zeros do not count: 1.500 is a legal amount of
+   * euros.
    *
-   * @throws ValidationException if the amount has more decimals than the currency, or is out of range
+   * @throws ValidationException if the amount has more decimals than the currency, or is out of
+   *     range
    */
   public static Money of(BigDecimal amount, Currency currency) {
     int digits = Currencies.requireMinorUnits(currency).getDefaultFractionDigits();
@@ -73,13 +81,14 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * An amount in major units, as machines write it: ASCII digits, at most one decimal point, an optional leading sign, no
-   * grouping and no exponent. For amounts that people and banks write see {@code AmountParser}.
+   * An amount in major units, as machines write it: ASCII digits, at most one decimal point, an
+   * optional leading sign, no grouping and no exponent. For amounts that people and banks write see
+   * {@link AmountParser}.
    *
    * @param amount such as {@code "12.40"}; at most 40 characters
    * @param currencyCode a code of ISO 4217, such as {@code "EUR"}
-   * @throws ValidationException if the text is no such number, has more decimals than the currency or is out of range, or if
-   *     there is no such currency
+   * @throws ValidationException if the text is no such number, has more decimals than the currency
+   *     or is out of range, or if there is no such currency
    */
   public static Money of(String amount, String currencyCode) {
     Currency currency = Currencies.of(currencyCode);
@@ -89,7 +98,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * An amount in major units, rounded to the digits of the currency.
    *
-   * @throws ArithmeticException if the amount is out of range, or if the mode is UNNECESSARY and rounding is necessary
+   * @throws ArithmeticException if the amount is out of range, or if the mode is UNNECESSARY and
+   *     rounding is necessary
    */
   public static Money rounded(BigDecimal amount, Currency currency, RoundingMode mode) {
     int digits = Currencies.requireMinorUnits(currency).getDefaultFractionDigits();
@@ -144,11 +154,12 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * A share of this amount, rounded once to the minor unit. Shares taken one by one need not add up to the whole; where they
-   * must, use {@link #allocate(long...)}.
+   * A share of this amount, rounded once to the minor unit. Shares taken one by one need not add up
+   * to the whole; where they must, use {@link #allocate(long...)}.
    *
    * @param percent 100 is the whole; negative and larger shares are legal
-   * @throws ArithmeticException if the share is out of range, or if the mode is UNNECESSARY and rounding is necessary
+   * @throws ArithmeticException if the share is out of range, or if the mode is UNNECESSARY and
+   *     rounding is necessary
    */
   public Money percentage(BigDecimal percent, RoundingMode mode) {
     BigDecimal exact = BigDecimal.valueOf(minorUnits).multiply(percent).scaleByPowerOfTen(-2);
@@ -158,9 +169,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   /**
    * Divides this amount by weight so that the parts add up to it exactly.
    *
-   * <p>Every part is its exact share rounded down or up to a minor unit, so it is off by less than one. Shares are first
-   * rounded toward zero; the units left over go one by one to the parts that lost most, and among equal losses to the
-   * earlier part (the method of largest remainders). A larger weight never gets less, and a weight of zero gets nothing.
+   * <p>Every part is its exact share rounded down or up to a minor unit, so it is off by less than
+   * one. Shares are first rounded toward zero; the units left over go one by one to the parts that
+   * lost most, and among equal losses to the earlier part (the method of largest remainders). A
+   * larger weight never gets less, and a weight of zero gets nothing.
    *
    * @param weights at least one, none negative, not all zero
    * @return one part for each weight, in the same order and with the sign of this amount
@@ -178,8 +190,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
   }
 
   /**
-   * Divides this amount into parts that add up to it and differ by at most one minor unit; the earlier parts are the larger
-   * ones, without their sign.
+   * Divides this amount into parts that add up to it and differ by at most one minor unit; the
+   * earlier parts are the larger ones, without their sign.
    *
    * @param parts at least 1
    */
@@ -223,7 +235,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return Long.signum(minorUnits);
   }
 
-  /** The amount in major units, with as many decimals as the currency has: 12.40 for 1240 euro cents. */
+  /**
+   * The amount in major units, with as many decimals as the currency has: 12.40 for 1240 euro
+   * cents.
+   */
   public BigDecimal amount() {
     return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
   }
@@ -239,7 +254,10 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     return Long.compare(minorUnits, other.minorUnits);
   }
 
-  /** The code, a space, and the amount with all decimals: {@code EUR -12.40}. For people see {@code AmountFormat}. */
+  /**
+   * The code, a space, and the amount with all decimals: {@code EUR -12.40}. For people see {@link
+   * AmountFormat}.
+   */
   @Override
   public String toString() {
     return currency.getCurrencyCode() + ' ' + amount().toPlainString();

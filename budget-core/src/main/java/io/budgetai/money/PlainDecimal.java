@@ -4,7 +4,10 @@ import io.budgetai.ValidationException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Decimals at the border: reading the form that machines write, and rounding without being led into huge powers of ten. */
+/**
+ * Decimals at the border: reading the form that machines write, and rounding without being led into
+ * huge powers of ten.
+ */
 final class PlainDecimal {
   private static final int MAX_LENGTH = 40;
 
@@ -42,7 +45,10 @@ final class PlainDecimal {
     return from < to;
   }
 
-  /** Rounds to a whole number; a number of any exponent takes no more time and memory than its own digits. */
+  /**
+   * Rounds to a whole number; a number of any exponent takes no more time and memory than its own
+   * digits.
+   */
   static long toLong(BigDecimal number, RoundingMode mode) {
     long digitsBeforePoint = (long) number.precision() - number.scale();
     if (number.signum() != 0 && digitsBeforePoint >= TOO_MANY_DIGITS) {

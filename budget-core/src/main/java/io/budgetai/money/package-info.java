@@ -1,4 +1,7 @@
-/** Amounts of money that never lose a cent: exact arithmetic, fair division, reading, writing, exchange rates. */
+/**
+ * Amounts of money that never lose a cent: exact arithmetic, fair division, reading, writing,
+ * exchange rates.
+ */
 @NullMarked
 package io.budgetai.money;
 
