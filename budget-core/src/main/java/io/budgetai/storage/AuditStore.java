@@ -25,6 +25,7 @@ public interface AuditStore {
    *
    * @param entries in order of sequence, without gaps, beginning right behind the head
    * @throws io.budgetai.ConflictException if another unit of work added entries since the head was read
+   * @throws IllegalArgumentException if there is a gap in the sequence
    */
   void append(List<AuditEntry> entries);
 

@@ -14,6 +14,9 @@ public interface BudgetLog {
   /** Every move between budgets, in order of id. */
   List<BudgetMove> moves();
 
+  /**
+   * @throws io.budgetai.ConflictException if its id is taken
+   */
   void insert(BudgetMove move);
 
   /** The alerts of all periods that begin on {@code earliestPeriod} or later, in no order. */
@@ -33,5 +36,8 @@ public interface BudgetLog {
   /** Every contribution to every goal, in order of id. */
   List<Contribution> contributions();
 
+  /**
+   * @throws io.budgetai.ConflictException if its id is taken
+   */
   void insert(Contribution contribution);
 }

@@ -20,7 +20,7 @@ public interface ImportStore {
   /** At most {@code limit} imports that began before {@code before}, newest first by id; {@code null} for the newest. */
   List<Import> list(@Nullable ImportId before, int limit);
 
-  /** The import of these bytes into this account that is still {@code RUNNING}. */
+  /** The import of these bytes into this account that is still {@code RUNNING}; the newest by id if there are several. */
   Optional<Import> running(AccountId account, String digest);
 
   void insert(Import started);
@@ -48,17 +48,23 @@ public interface ImportStore {
   /**
    * Stores what became of rows, in batches.
    *
-   * @throws io.budgetai.ConflictException if a row claims to be created and another one with its key was
+   * @throws io.budgetai.ConflictException if the import has a row of that line already, or a row claims to be created and
+   *     another one with its key and account was
    */
   void insert(List<ImportedRow> rows);
 
   /** At most {@code limit} rows of an import behind {@code afterLine}, in order of line. */
   List<ImportedRow> rows(ImportId importId, long afterLine, int limit);
 
-  /** Those of the keys that imports other than {@code importId} met in this account as duplicates. */
+  /**
+   * Those of the keys that imports other than {@code importId} met in this account as duplicates; each once, in no order.
+   */
   List<ImportedRow.Key> claimedByOthers(
       ImportId importId, AccountId account, Collection<ImportedRow.Key> keys);
 
-  /** Forgets rows of an import, so that a later import of the same rows creates them again. */
+  /**
+   * Forgets rows of an import, so that a later import of the same rows creates them again. Lines that are not there are
+   * passed over.
+   */
   void deleteRows(ImportId importId, Collection<Long> lines);
 }

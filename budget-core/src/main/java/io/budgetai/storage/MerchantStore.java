@@ -23,13 +23,16 @@ public interface MerchantStore {
    */
   Map<String, MerchantId> byKeys(Collection<String> keys);
 
-  /** Merchants whose key contains {@code text}, which is folded; by key; at most {@code limit}. */
+  /**
+   * Merchants whose own key (aliases do not count) contains {@code text}, which is folded; in order of key; at most {@code
+   * limit}. Every key contains the empty text.
+   */
   List<Merchant> search(String text, int limit);
 
   /**
    * Stores new merchants; the key of each leads to it from now on.
    *
-   * @throws io.budgetai.ConflictException if a key leads to a merchant already
+   * @throws io.budgetai.ConflictException if an id is taken, or a key leads to a merchant already
    */
   void insert(List<Merchant> merchants);
 
@@ -42,8 +45,9 @@ public interface MerchantStore {
   void update(Merchant edited);
 
   /**
-   * Makes all keys that lead to {@code from} lead to {@code into}, and forgets {@code from}. No transaction may name it any
-   * more.
+   * Makes all keys that lead to {@code from} lead to {@code into}, another merchant, and forgets {@code from}.
+   *
+   * @throws io.budgetai.ConflictException if one of them is not there, or a transaction, deleted or not, names {@code from}
    */
   void merge(MerchantId from, MerchantId into);
 }

@@ -11,6 +11,7 @@ public interface OccurrenceStore {
   Set<Integer> recorded(RecurringId recurring, int firstIndex);
 
   /**
+   * @param index counted from 0
    * @throws io.budgetai.ConflictException if this occurrence is recorded already
    */
   void insert(RecurringId recurring, int index, TransactionId transaction);

@@ -8,6 +8,10 @@ import java.util.List;
 /** Events that are committed and not yet told. */
 public interface OutboxStore {
 
+  /**
+   * @throws io.budgetai.ConflictException if an id is taken
+   * @throws IllegalArgumentException if an event is of another workspace than that of the books
+   */
   void insert(List<Event> events);
 
   /** At most {@code limit} events, in order of id, which is the order in which they happened. */

@@ -14,6 +14,9 @@ import java.util.function.Function;
  * io.budgetai.BudgetException}s, {@link IllegalArgumentException} and {@link IllegalStateException}, and whatever the work
  * itself throws, which it passes on as it is. It must not put stored values into messages or logs. The contract kit in
  * budget-testkit, {@code StorageContract}, checks all of this.
+ *
+ * <p>Units of work do not nest: starting one on a thread that is in another, of any workspace, is an {@link
+ * IllegalStateException}, and so is the use of books after their unit of work.
  */
 public interface Storage extends AutoCloseable {
 
@@ -34,15 +37,19 @@ public interface Storage extends AutoCloseable {
    * process. A unit that met a deadlock, a serialization failure or a busy database is done again from its start, reads
    * included, a few times; after that it is a {@link io.budgetai.ConflictException}.
    *
+   * <p>A unit of work in which the books refused something is lost: even if the work catches that exception and returns,
+   * nothing is committed and the exception is thrown here. An adapter may refuse at the call or, for a {@link
+   * io.budgetai.ConflictException}, when the unit of work ends.
+   *
    * @param work may be called several times, so it must have no effect but through the books; must not keep the books
    * @return what the work returned the time that it was committed
    */
   <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work);
 
-  /** The workspaces that the user is a member of, in the order in which they were created. */
+  /** The workspaces that the user is a member of, in order of id, which is the order in which they were created. */
   List<WorkspaceId> workspacesOf(UserId user);
 
-  /** At most {@code limit} workspaces whose outbox holds events, longest waiting first. */
+  /** At most {@code limit} workspaces whose outbox holds events, in order of the id of their first event. */
   List<WorkspaceId> workspacesWithEvents(int limit);
 
   /** Lets go of everything. Afterwards every call is an {@link IllegalStateException}. */

@@ -27,6 +27,12 @@ public interface TransactionStore {
    * Transactions that the filter lets through, in the order asked for, beginning behind {@code after}. The cost must not
    * grow with how far behind the start that is.
    *
+   * <p>The text is {@linkplain io.budgetai.category.FoldedText#fold folded} and taken apart at blanks; each word must occur,
+   * character for character and be it within a longer word, in one of these: the folded description, the folded note, the
+   * folded note of a part, the key of the merchant. A text that is blank is no condition. Magnitudes are those of the whole
+   * transaction. Categories, tags and kinds may each be met by a part of its own. A transaction is foreign if it has an
+   * original amount.
+   *
    * @param filter its categories are taken as they are, without their children
    * @param after where the page before ended; {@code null} for the start; of the same order
    * @param limit at least 1
@@ -45,14 +51,18 @@ public interface TransactionStore {
    */
   List<Total> totals(TotalsQuery query);
 
-  /** Stores new transactions, with version 1, in batches. Transactions may be linked to each other. */
+  /**
+   * Stores new transactions, with version 1, in batches. Transactions of one call may be linked to each other.
+   *
+   * @throws io.budgetai.ConflictException if an id is taken
+   */
   void insert(List<Transaction> transactions);
 
   /**
    * Stores edits, in batches.
    *
    * @param edited each carries the version that comes after the one from which it was made
-   * @throws io.budgetai.ConflictException if one of them is stored with another version than the one before
+   * @throws io.budgetai.ConflictException if one of them is stored with another version than the one before, or not at all
    */
   void update(List<Transaction> edited);
 }

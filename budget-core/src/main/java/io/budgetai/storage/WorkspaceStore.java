@@ -13,7 +13,10 @@ public interface WorkspaceStore {
   Optional<WorkspaceInfo> find();
 
   /**
+   * Stores the workspace, before anything else is put into its books.
+   *
    * @throws io.budgetai.ConflictException if it exists
+   * @throws IllegalArgumentException if it is another workspace than that of the books
    */
   void insert(WorkspaceInfo workspace);
 
@@ -23,7 +26,7 @@ public interface WorkspaceStore {
    */
   void update(WorkspaceInfo edited);
 
-  /** Everybody, in the order in which they came. */
+  /** Everybody, in order of {@link Member#since()}, then of user. */
   List<Member> members();
 
   Optional<Member> member(UserId user);
