@@ -1,0 +1,43 @@
+package io.budgetai.persistence.jpa;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/** The JPA storage knows the public API of core and itself; no internals of core, and no other adapter. */
+class ArrowsTest {
+  private static final String OURS = "io.budgetai.persistence.jpa..";
+
+  private static final DescribedPredicate<JavaClass> OTHERS =
+      resideInAnyPackage("io.budgetai..internal..", "io.budgetai.files..", "io.budgetai.testkit..")
+          .and(DescribedPredicate.not(resideInAPackage(OURS)));
+
+  private static final ArchRule KNOW_CORE_AND_OURSELVES =
+      noClasses().that().resideInAPackage(OURS).should().dependOnClassesThat(OTHERS);
+
+  @Test
+  void weKnowThePublicApiOfCoreAndOurselves() {
+    var classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.budgetai.persistence.jpa");
+
+    KNOW_CORE_AND_OURSELVES.allowEmptyShould(true).check(classes);
+  }
+
+  @Test
+  void plantedReachIntoInternalsIsReported() {
+    var classes = new ClassFileImporter().importPackages("io.budgetai.persistence.jpa.planted");
+
+    assertThat(KNOW_CORE_AND_OURSELVES.evaluate(classes).getFailureReport().getDetails())
+        .anyMatch(detail -> detail.contains("Reach.engine"));
+  }
+}
