@@ -19,12 +19,17 @@ import java.util.Locale;
  */
 public final class AmountFormat {
   private final Locale locale;
+
+  /** Only ever cloned, because a format is not safe for several threads. */
+  private final DecimalFormat prototype;
+
   private final DecimalStyle style;
   private final boolean codes;
 
   private AmountFormat(Locale locale, boolean codes) {
     this.locale = locale;
-    this.style = DecimalStyle.of(locale);
+    this.prototype = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+    this.style = DecimalStyle.of(prototype);
     this.codes = codes;
   }
 
@@ -43,7 +48,7 @@ public final class AmountFormat {
 
   /** The amount as text, with all decimals of its currency and a sign if it is negative. */
   public String format(Money amount) {
-    var format = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+    var format = (DecimalFormat) prototype.clone();
     format.setCurrency(amount.currency());
     int digits = amount.currency().getDefaultFractionDigits();
     format.setMinimumFractionDigits(digits);

@@ -171,6 +171,9 @@ record AmountText(boolean negative, String number) {
 
     /** Removes a bank's mark for debit or credit, unless the whole is a sign of the currency. */
     String takeMark(String side, Currency currency, String ownLabel) {
+      if (side.isEmpty()) {
+        return side;
+      }
       int space = side.lastIndexOf(' ');
       String last = side.substring(space + 1).toUpperCase(Locale.ROOT);
       boolean debit = DEBIT_MARKS.contains(last);
@@ -180,7 +183,7 @@ record AmountText(boolean negative, String number) {
       }
       negative += debit ? 1 : 0;
       positive += debit ? 0 : 1;
-      return side.substring(0, space + 1);
+      return side.substring(0, space + 1).strip();
     }
 
     void requireOneSign() {

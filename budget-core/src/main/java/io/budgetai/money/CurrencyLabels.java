@@ -96,18 +96,21 @@ final class CurrencyLabels {
   /**
    * Whether a label is empty or stands for the currency; case and spaces do not count.
    *
-   * @param ownLabel one more label of the currency
+   * @param label as {@link AmountText#plain} leaves it
+   * @param ownLabel one more label of the currency, in any form
    */
   static boolean marks(String label, Currency currency, String ownLabel) {
+    if (label.isEmpty()) {
+      return true;
+    }
     String compact = compact(label);
-    return compact.isEmpty()
-        || compact.equals(currency.getCurrencyCode())
-        || compact.equals(compact(ownLabel))
-        || CODES_BY_LABEL.getOrDefault(compact, Set.of()).contains(currency.getCurrencyCode());
+    return compact.equals(currency.getCurrencyCode())
+        || CODES_BY_LABEL.getOrDefault(compact, Set.of()).contains(currency.getCurrencyCode())
+        || compact.equals(compact(AmountText.plain(ownLabel)));
   }
 
   private static String compact(String label) {
-    return AmountText.plain(label).replace(" ", "").toUpperCase(Locale.ROOT);
+    return label.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
   /** Each row is a label and the codes it stands for. */

@@ -27,9 +27,12 @@ public enum DecimalStyle {
    * theirs is never mistaken.
    */
   public static DecimalStyle of(Locale locale) {
-    var symbols =
-        ((DecimalFormat) NumberFormat.getCurrencyInstance(locale)).getDecimalFormatSymbols();
-    return symbols.getMonetaryDecimalSeparator() == ',' ? COMMA : DOT;
+    return of((DecimalFormat) NumberFormat.getCurrencyInstance(locale));
+  }
+
+  static DecimalStyle of(DecimalFormat format) {
+    char mark = format.getDecimalFormatSymbols().getMonetaryDecimalSeparator();
+    return mark == COMMA.decimalMark ? COMMA : DOT;
   }
 
   char decimalMark() {

@@ -1,6 +1,7 @@
 package io.budgetai.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.budgetai.money.ParsedAmount.Ambiguous;
 import java.util.List;
@@ -89,18 +90,19 @@ class AmountFormatProperties {
           + " locales")
   void minorUnits37ForEveryCurrency() {
     for (Locale locale : COMMON_LOCALES) {
+      var formats = List.of(AmountFormat.of(locale), AmountFormat.withCodes(locale));
       for (var currency : Currencies.all()) {
         for (long minorUnits : MINOR_UNITS) {
-          roundTrip(Money.ofMinor(minorUnits, currency), locale);
+          roundTrip(Money.ofMinor(minorUnits, currency), formats);
         }
       }
     }
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   @Label("37 MinorUnits: parse(format(m, c, locale)) = m for every locale of the JDK")
   void minorUnits37(@ForAll Money m, @ForAll Locale locale) {
-    roundTrip(m, locale);
+    roundTrip(m, List.of(AmountFormat.of(locale), AmountFormat.withCodes(locale)));
   }
 
   @Property(tries = 2_000)
@@ -115,10 +117,12 @@ class AmountFormatProperties {
     }
   }
 
-  private static void roundTrip(Money m, Locale locale) {
-    for (AmountFormat format : List.of(AmountFormat.of(locale), AmountFormat.withCodes(locale))) {
-      String text = format.format(m);
-      assertThat(format.parse(text, m.currency())).as("%s in %s", m, locale).isEqualTo(m);
+  private static void roundTrip(Money m, List<AmountFormat> formats) {
+    for (AmountFormat format : formats) {
+      Money read = format.parse(format.format(m), m.currency());
+      if (!read.equals(m)) {
+        fail("%s was read back as %s from %s.".formatted(m, read, format.format(m)));
+      }
     }
   }
 }
