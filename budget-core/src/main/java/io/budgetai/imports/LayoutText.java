@@ -36,6 +36,9 @@ final class LayoutText {
           "none",
           StatementLayout.NO_QUOTE);
 
+  /** Stands for text without characters; encoded text never has brackets. */
+  private static final String BLANK = "(blank)";
+
   private LayoutText() {}
 
   static String write(StatementLayout layout) {
@@ -157,10 +160,10 @@ final class LayoutText {
   }
 
   private static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    return text.isEmpty() ? BLANK : URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String decode(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    return text.equals(BLANK) ? "" : URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 }
