@@ -55,4 +55,44 @@ public record Budget(
     adjustments = Collections.unmodifiableSortedMap(byDay);
     thresholds = Collections.unmodifiableSortedSet(new TreeSet<>(thresholds));
   }
+
+  /** The same for other spending. */
+  public Budget withScope(BudgetScope newScope) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        newScope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same as the next edit of this one. */
+  public Budget nextVersion() {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version + 1);
+  }
 }

@@ -260,4 +260,29 @@ public record NewTransaction(
         pending,
         more);
   }
+
+  /** The same with {@code into} wherever {@code from} was the category. */
+  public NewTransaction recategorized(CategoryId from, CategoryId into) {
+    List<NewSplit> parts =
+        splits.stream()
+            .map(
+                part ->
+                    from.equals(part.category())
+                        ? new NewSplit(part.amount(), into, part.note(), part.tags())
+                        : part)
+            .toList();
+    return new NewTransaction(
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        from.equals(category) ? into : category,
+        note,
+        tags,
+        parts,
+        pending,
+        attachments);
+  }
 }

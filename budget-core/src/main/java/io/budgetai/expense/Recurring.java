@@ -23,4 +23,20 @@ public record Recurring(
     boolean active,
     @Nullable LocalDate materializedThrough,
     long version)
-    implements Versioned {}
+    implements Versioned {
+
+  /** The same with another template. */
+  public Recurring withTemplate(NewTransaction newTemplate) {
+    return new Recurring(id, name, newTemplate, recurrence, active, materializedThrough, version);
+  }
+
+  /** The same, recorded through a later day. */
+  public Recurring withMaterializedThrough(LocalDate day) {
+    return new Recurring(id, name, template, recurrence, active, day, version);
+  }
+
+  /** The same as the next edit of this one. */
+  public Recurring nextVersion() {
+    return new Recurring(id, name, template, recurrence, active, materializedThrough, version + 1);
+  }
+}

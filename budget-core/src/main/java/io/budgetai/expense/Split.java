@@ -37,4 +37,28 @@ public record Split(
     }
     tags = Collections.unmodifiableSortedSet(new TreeSet<>(tags));
   }
+
+  /** The same in another category, or in none, as a source says. */
+  public Split categorized(
+      @Nullable CategoryId newCategory,
+      @Nullable Source source,
+      @Nullable RuleId decidedBy,
+      TransactionKind newKind) {
+    return new Split(amount, newKind, newCategory, source, decidedBy, note, tags);
+  }
+
+  /** The same with another kind. */
+  public Split withKind(TransactionKind newKind) {
+    return new Split(amount, newKind, category, categorySource, rule, note, tags);
+  }
+
+  /** The same with other tags, which are normalized. */
+  public Split withTags(Set<String> newTags) {
+    return new Split(amount, kind, category, categorySource, rule, note, newTags);
+  }
+
+  /** The same with another amount. */
+  public Split withAmount(Money newAmount) {
+    return new Split(newAmount, kind, category, categorySource, rule, note, tags);
+  }
 }

@@ -92,4 +92,268 @@ public record Transaction(
     splits.forEach(split -> all.addAll(split.tags()));
     return all;
   }
+
+  /** The same on another day. */
+  public Transaction withDate(LocalDate newDate) {
+    return new Transaction(
+        id,
+        account,
+        newDate,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with another description. */
+  public Transaction withDescription(String text) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        text,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with another note, or none. */
+  public Transaction withNote(@Nullable String text) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        text,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same, pending or booked. */
+  public Transaction withPending(boolean stillPending) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        stillPending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with another merchant, or none. */
+  public Transaction withMerchant(@Nullable MerchantId id, @Nullable Source source) {
+    return new Transaction(
+        this.id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        id,
+        source,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with another amount and the parts that sum to it. */
+  public Transaction withAmount(Money whole, List<Split> parts) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        whole,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        parts,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same in other parts, which sum to the same whole. */
+  public Transaction withSplits(List<Split> parts) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        parts,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with another side, or none. */
+  public Transaction withTransfer(@Nullable TransferLeg otherSide) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        otherSide,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same as the refund of another payment, or of none. */
+  public Transaction withRefundOf(@Nullable TransactionId original) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        original,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same with other documents. */
+  public Transaction withAttachments(List<Attachment> documents) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        documents,
+        recordedAt,
+        deletedAt,
+        version);
+  }
+
+  /** The same, deleted at a moment or not deleted. */
+  public Transaction withDeletedAt(@Nullable Instant moment) {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        moment,
+        version);
+  }
+
+  /** The same as the next edit of this one. */
+  public Transaction nextVersion() {
+    return new Transaction(
+        id,
+        account,
+        date,
+        amount,
+        originalAmount,
+        description,
+        merchant,
+        merchantSource,
+        note,
+        pending,
+        splits,
+        transfer,
+        refundOf,
+        attachments,
+        recordedAt,
+        deletedAt,
+        version + 1);
+  }
 }

@@ -1,0 +1,125 @@
+package io.budgetai.access.internal;
+
+import io.budgetai.audit.FieldChange;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in which fields two states of a record differ. Fields are found by their record components, so that a new component
+ * is audited without a line of code.
+ */
+final class RecordChanges {
+  private static final ClassValue<RecordComponent[]> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+          return type.getRecordComponents();
+        }
+      };
+
+  private RecordChanges() {}
+
+  /** The fields that differ, in the order of the components; id and version of the record itself are left out. */
+  static List<FieldChange> between(@Nullable Record before, @Nullable Record after) {
+    Map<String, String> old = fields(before);
+    Map<String, String> now = fields(after);
+    List<FieldChange> changes = new ArrayList<>();
+    now.forEach(
+        (field, value) -> {
+          String earlier = old.remove(field);
+          if (!Objects.equals(earlier, value)) {
+            changes.add(new FieldChange(field, earlier, value));
+          }
+        });
+    old.forEach((field, value) -> changes.add(new FieldChange(field, value, null)));
+    return changes;
+  }
+
+  private static Map<String, String> fields(@Nullable Record record) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    if (record != null) {
+      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+        String name = component.getName();
+        if (!name.equals("id") && !name.equals("version")) {
+          add(fields, name, value(component, record));
+        }
+      }
+    }
+    return fields;
+  }
+
+  private static void add(Map<String, String> fields, String name, @Nullable Object value) {
+    if (value instanceof Collection<?> collection) {
+      addAll(fields, name, collection);
+    } else if (value instanceof Map<?, ?> map) {
+      map.forEach((key, entry) -> add(fields, name + "[" + key + "]", entry));
+    } else if (value instanceof Record record && !isValue(record)) {
+      if (isVariant(record.getClass())) {
+        fields.put(name, record.getClass().getSimpleName());
+      }
+      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+        add(fields, name + "." + component.getName(), value(component, record));
+      }
+    } else if (value != null && !value.toString().isEmpty()) {
+      fields.put(name, value.toString());
+    }
+  }
+
+  private static void addAll(Map<String, String> fields, String name, Collection<?> values) {
+    if (values.stream().allMatch(RecordChanges::isLeaf)) {
+      if (!values.isEmpty()) {
+        TreeSet<String> sorted = new TreeSet<>();
+        values.forEach(value -> sorted.add(value.toString()));
+        fields.put(name, String.join(", ", sorted));
+      }
+    } else {
+      int position = 0;
+      for (Object value : values) {
+        add(fields, name + "[" + position++ + "]", value);
+      }
+    }
+  }
+
+  private static boolean isLeaf(Object value) {
+    return value instanceof Record record
+        ? isValue(record)
+        : !(value instanceof Collection<?>) && !(value instanceof Map<?, ?>);
+  }
+
+  /** Whether a record stands for one value with a text form of its own: an id, an amount, a range or rule of dates. */
+  private static boolean isValue(Record record) {
+    RecordComponent[] components = COMPONENTS.get(record.getClass());
+    String feature = record.getClass().getPackageName();
+    return components.length == 1 && components[0].getName().equals("value")
+        || feature.equals("io.budgetai.money")
+        || feature.equals("io.budgetai.calendar");
+  }
+
+  private static boolean isVariant(Class<?> type) {
+    for (Class<?> parent : type.getInterfaces()) {
+      if (parent.isSealed()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Object value(RecordComponent component, Record record) {
+    try {
+      return component.getAccessor().invoke(record);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(
+          "The component %s of %s cannot be read. Maybe the record is not public."
+              .formatted(component.getName(), record.getClass().getName()),
+          e);
+    }
+  }
+}

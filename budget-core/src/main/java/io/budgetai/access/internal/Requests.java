@@ -1,0 +1,74 @@
+package io.budgetai.access.internal;
+
+import io.budgetai.ValidationException;
+import io.budgetai.ValidationException.Violation;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** Checks requests against the Jakarta constraints on their components. */
+public final class Requests {
+
+  /** Constraint messages are written out in full: a sentence that says what is wrong, and one that begins with Maybe. */
+  private static final class Plain implements MessageInterpolator {
+    @Override
+    public String interpolate(String message, Context context) {
+      return message;
+    }
+
+    @Override
+    public String interpolate(String message, Context context, Locale locale) {
+      return message;
+    }
+  }
+
+  /** Made on first use: finding the validation provider takes a noticeable moment. */
+  private static final class Holder {
+    private static final Validator VALIDATOR =
+        Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new Plain())
+            .buildValidatorFactory()
+            .getValidator();
+  }
+
+  private Requests() {}
+
+  /**
+   * Lets a valid request through.
+   *
+   * @throws ValidationException with every violation, in the order of their places
+   */
+  public static <T> T valid(T request) {
+    List<Violation> violations = violations("", request);
+    if (!violations.isEmpty()) {
+      throw new ValidationException(violations);
+    }
+    return request;
+  }
+
+  /**
+   * Every violation of a request.
+   *
+   * @param where the place of the request within a larger one, such as {@code transactions[3].}, or empty
+   */
+  public static List<Violation> violations(String where, Object request) {
+    return Holder.VALIDATOR.validate(request).stream()
+        .map(violation -> violation(where, violation))
+        .sorted(Comparator.comparing(Violation::where).thenComparing(Violation::problem))
+        .toList();
+  }
+
+  private static Violation violation(String where, ConstraintViolation<?> violation) {
+    String message = violation.getMessage();
+    int remedy = message.indexOf(" Maybe ");
+    return new Violation(
+        where + violation.getPropertyPath(),
+        message.substring(0, remedy),
+        message.substring(remedy + 1));
+  }
+}

@@ -1,0 +1,127 @@
+package io.budgetai.category.internal;
+
+import io.budgetai.ConflictException;
+import io.budgetai.NotFoundException;
+import io.budgetai.ValidationException;
+import io.budgetai.access.Permission;
+import io.budgetai.access.internal.GuardedBooks;
+import io.budgetai.access.internal.Operation;
+import io.budgetai.access.internal.UnitOfWork;
+import io.budgetai.category.FoldedText;
+import io.budgetai.category.Merchant;
+import io.budgetai.category.MerchantId;
+import io.budgetai.category.MerchantNames;
+import io.budgetai.category.MerchantService;
+import io.budgetai.expense.Transaction;
+import io.budgetai.expense.TransactionFilter;
+import io.budgetai.expense.TransactionFlag;
+import io.budgetai.expense.TransactionSort;
+import io.budgetai.storage.Books;
+import java.util.List;
+import java.util.Set;
+
+/** Merchants, on the storage SPI. */
+public final class DefaultMerchantService implements MerchantService {
+  private static final String SUBJECT = "merchant";
+  private static final int CHUNK = 500;
+  private static final int MAX_NAME = 200;
+
+  private final GuardedBooks guarded;
+
+  public DefaultMerchantService(GuardedBooks guarded) {
+    this.guarded = guarded;
+  }
+
+  @Override
+  public List<Merchant> find(String text, int limit) {
+    if (limit < 1 || limit > 1000) {
+      throw new ValidationException("limit", "is not between 1 and 1000.", "Maybe ask for 50.");
+    }
+    return guarded.read(
+        Permission.READ, books -> books.merchants().search(FoldedText.fold(text), limit));
+  }
+
+  @Override
+  public Merchant get(MerchantId id) {
+    return guarded.read(Permission.READ, books -> merchant(books, id));
+  }
+
+  @Override
+  public Merchant rename(MerchantId id, String name) {
+    String stripped = name.strip();
+    if (stripped.isEmpty() || stripped.length() > MAX_NAME) {
+      throw new ValidationException(
+          "name",
+          "has %d characters; it must have 1 to %d.".formatted(stripped.length(), MAX_NAME),
+          "Maybe use the name on the receipt.");
+    }
+    return guarded.change(
+        Permission.WRITE,
+        new Operation<>(
+            "merchants.rename",
+            merchant -> merchant.id().toString(),
+            (books, text) -> merchant(books, MerchantId.parse(text))),
+        unit -> {
+          Merchant before = merchant(unit.books(), id);
+          String key = MerchantNames.key(stripped);
+          MerchantId other = unit.books().merchants().byKeys(Set.of(key)).get(key);
+          if (other != null && !other.equals(id)) {
+            throw new ConflictException(
+                "Merchant %s has this name already. Maybe merge the two.".formatted(other));
+          }
+          Merchant after = new Merchant(id, stripped, key, before.version() + 1);
+          unit.books().merchants().update(after);
+          unit.updated(SUBJECT, id, before, after);
+          return after;
+        });
+  }
+
+  @Override
+  public void merge(MerchantId from, MerchantId into) {
+    if (from.equals(into)) {
+      throw new ValidationException(
+          "into", "is the merchant itself.", "Maybe choose another merchant.");
+    }
+    // The transactions move a few hundred at a time. A merge that is interrupted is finished by
+    // merging again.
+    while (guarded.step(Permission.WRITE, unit -> moveTransactions(unit, from, into))) {}
+    guarded.change(
+        Permission.WRITE,
+        Operation.done("merchants.merge"),
+        unit -> {
+          moveTransactions(unit, from, into);
+          Merchant gone = merchant(unit.books(), from);
+          unit.books().merchants().merge(from, into);
+          unit.deleted(SUBJECT, from, gone);
+          return true;
+        });
+  }
+
+  /** Moves at most {@link #CHUNK} transactions of each state; says whether there were any. */
+  private static boolean moveTransactions(UnitOfWork unit, MerchantId from, MerchantId into) {
+    merchant(unit.books(), from);
+    merchant(unit.books(), into);
+    TransactionFilter ofFrom = TransactionFilter.all().merchants(Set.of(from));
+    return moveTransactions(unit, ofFrom, into)
+        | moveTransactions(unit, ofFrom.with(TransactionFlag.DELETED), into);
+  }
+
+  private static boolean moveTransactions(
+      UnitOfWork unit, TransactionFilter filter, MerchantId into) {
+    List<Transaction> before =
+        unit.books().transactions().search(filter, TransactionSort.OLDEST_FIRST, null, CHUNK);
+    List<Transaction> after =
+        before.stream()
+            .map(one -> one.withMerchant(into, one.merchantSource()).nextVersion())
+            .toList();
+    unit.books().transactions().update(after);
+    for (int i = 0; i < after.size(); i++) {
+      unit.updated("transaction", after.get(i).id(), before.get(i), after.get(i));
+    }
+    return !before.isEmpty();
+  }
+
+  private static Merchant merchant(Books books, MerchantId id) {
+    return books.merchants().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
+  }
+}

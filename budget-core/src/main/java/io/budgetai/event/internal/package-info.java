@@ -1,0 +1,5 @@
+/** How events reach their listeners. */
+@NullMarked
+package io.budgetai.event.internal;
+
+import org.jspecify.annotations.NullMarked;
