@@ -35,6 +35,24 @@ public final class MerchantNames {
     return text.length() <= MAX_KEY ? text : text.substring(0, MAX_KEY).strip();
   }
 
+  /**
+   * A name to show for bank text: the text with the words left out that only number things, unless nothing else is there.
+   * At most 200 characters; empty for empty text.
+   */
+  public static String display(String bankText) {
+    StringBuilder name = new StringBuilder(bankText.length());
+    for (String word : bankText.strip().split("\\s+")) {
+      String bare = FoldedText.fold(word);
+      boolean speaks =
+          bare.chars().anyMatch(Character::isLetterOrDigit) && !numbersOnly(bare, 0, bare.length());
+      if (speaks) {
+        name.append(name.isEmpty() ? "" : " ").append(word);
+      }
+    }
+    String text = name.isEmpty() ? bankText.strip() : name.toString();
+    return text.length() <= MAX_KEY ? text : text.substring(0, MAX_KEY).strip();
+  }
+
   private static void append(StringBuilder words, String text, int start, int end) {
     if (!words.isEmpty()) {
       words.append(' ');
@@ -44,11 +62,14 @@ public final class MerchantNames {
 
   private static boolean numbersOnly(String text, int start, int end) {
     int digits = 0;
+    int letters = 0;
     for (int i = start; i < end; i++) {
       if (Character.isDigit(text.charAt(i))) {
         digits++;
+      } else if (Character.isLetter(text.charAt(i))) {
+        letters++;
       }
     }
-    return digits > 0 && (digits == end - start || digits >= 4);
+    return digits > 0 && (letters == 0 || digits >= 4);
   }
 }

@@ -16,7 +16,7 @@ public interface ExpenseService {
   /** Records one transaction. Rules categorize what the caller left open. */
   Transaction record(NewTransaction transaction);
 
-  /** Records several transactions, all or none; in the order given. At most 10,000. */
+  /** Records several transactions, all or none; in the order given. At most 1000. */
   List<Transaction> recordAll(List<NewTransaction> transactions);
 
   /** Records both legs of a movement between two accounts of this workspace; the sending leg comes first. */

@@ -18,7 +18,7 @@ public interface OperationStore {
    * What came of an operation.
    *
    * @param name which method it was, such as {@code expenses.record}, so that an id used for two things is noticed
-   * @param result what it returned, as text; ids and numbers, at most 4000 characters
+   * @param result what it returned, as text; ids and numbers, at most 40,000 characters
    */
   record Outcome(String name, String result) {}
 }

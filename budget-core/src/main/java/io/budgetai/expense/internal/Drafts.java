@@ -1,0 +1,341 @@
+package io.budgetai.expense.internal;
+
+import io.budgetai.ValidationException;
+import io.budgetai.access.internal.UnitOfWork;
+import io.budgetai.account.Account;
+import io.budgetai.account.AccountId;
+import io.budgetai.calendar.CivilDates;
+import io.budgetai.categorization.RuleSet;
+import io.budgetai.categorization.RuleSet.Judgement;
+import io.budgetai.category.Category;
+import io.budgetai.category.CategoryId;
+import io.budgetai.category.CategoryTree;
+import io.budgetai.category.MerchantId;
+import io.budgetai.category.MerchantNames;
+import io.budgetai.expense.NewSplit;
+import io.budgetai.expense.NewTransaction;
+import io.budgetai.expense.Source;
+import io.budgetai.expense.Split;
+import io.budgetai.expense.Tags;
+import io.budgetai.expense.Transaction;
+import io.budgetai.expense.TransactionId;
+import io.budgetai.expense.TransactionKind;
+import io.budgetai.money.Money;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns requests into transactions within one unit of work: checked as a whole, with their merchants, judged by the rules.
+ * Reads accounts, categories and rules once, however many requests there are.
+ */
+public final class Drafts {
+  private final UnitOfWork unit;
+  private final Map<AccountId, Account> accounts = new HashMap<>();
+  private final CategoryTree tree;
+  private final RuleSet rules;
+
+  public Drafts(UnitOfWork unit) {
+    this.unit = unit;
+    unit.books().accounts().all().forEach(account -> accounts.put(account.id(), account));
+    this.tree = new CategoryTree(unit.books().categories().all());
+    this.rules = RuleSet.of(unit.books().rules().all());
+  }
+
+  /** A request whose account and parts are found, and what the rules say about it. */
+  private record Checked(
+      NewTransaction request, LocalDate date, Account account, Set<String> tags) {}
+
+  /**
+   * Drafts transactions and stores the merchants that they name for the first time; the transactions themselves are not
+   * stored yet.
+   *
+   * @param source who says what the requests say
+   * @throws ValidationException with every violation of every request; nothing was stored then
+   */
+  public List<Transaction> draft(List<NewTransaction> requests, Source source) {
+    Violations violations = new Violations();
+    List<Checked> checked = new ArrayList<>(requests.size());
+    for (int i = 0; i < requests.size(); i++) {
+      violations.within(requests.size() == 1 ? "" : "transactions[" + i + "].");
+      Checked one = check(requests.get(i), violations);
+      if (one != null) {
+        checked.add(one);
+      }
+    }
+    violations.throwIfAny();
+
+    List<Judgement> judgements = checked.stream().map(this::judge).toList();
+    MerchantBook merchants = new MerchantBook(unit.books(), unit::newId);
+    merchants.lookUp(names(checked, judgements));
+    List<Transaction> drafts = new ArrayList<>(checked.size());
+    for (int i = 0; i < checked.size(); i++) {
+      drafts.add(draft(checked.get(i), judgements.get(i), merchants, source));
+    }
+    insertUnborn(unit, merchants);
+    return drafts;
+  }
+
+  /** Stores merchants that came into being. */
+  static void insertUnborn(UnitOfWork unit, MerchantBook merchants) {
+    var unborn = merchants.takeUnborn();
+    if (!unborn.isEmpty()) {
+      unit.books().merchants().insert(unborn);
+      unborn.forEach(merchant -> unit.created("merchant", merchant.id(), merchant));
+    }
+  }
+
+  private @Nullable Checked check(NewTransaction request, Violations violations) {
+    violations.check(request);
+    Account account = account(request, violations);
+    LocalDate date = request.date();
+    if (date != null) {
+      checkDate(date, violations);
+    }
+    Money original = request.originalAmount();
+    if (original != null && original.signum() * request.amount().signum() < 0) {
+      violations.add(
+          "originalAmount", "has another sign than the amount.", "Maybe negate one of the two.");
+    }
+    Set<String> tags = tags("tags", request.tags(), violations);
+    checkCategory("category", request.category(), violations);
+    checkParts(request, violations);
+    return account == null || date == null ? null : new Checked(request, date, account, tags);
+  }
+
+  static void checkDate(LocalDate date, Violations violations) {
+    try {
+      CivilDates.check("date", date);
+    } catch (ValidationException e) {
+      violations.add(e);
+    }
+  }
+
+  private @Nullable Account account(NewTransaction request, Violations violations) {
+    Account account = null;
+    if (request.account() != null) {
+      account = accounts.get(request.account());
+      if (account == null) {
+        violations.add(
+            "account", "is no account of this workspace.", "Maybe list the accounts first.");
+        return null;
+      }
+    } else {
+      List<Account> candidates =
+          accounts.values().stream()
+              .filter(one -> !one.closed() && one.currency().equals(request.amount().currency()))
+              .toList();
+      if (candidates.size() != 1) {
+        violations.add(
+            "account",
+            "is missing, and the workspace has %d open accounts in %s."
+                .formatted(candidates.size(), request.amount().currency()),
+            candidates.isEmpty() ? "Maybe open one first." : "Maybe call in(account).");
+        return null;
+      }
+      account = candidates.get(0);
+    }
+    if (account.closed()) {
+      violations.add("account", "is closed.", "Maybe reopen it, or choose another account.");
+    }
+    if (!account.currency().equals(request.amount().currency())) {
+      violations.add(
+          "amount",
+          "is in %s, and the account in %s."
+              .formatted(request.amount().currency(), account.currency()),
+          "Maybe give what the account was charged, and the rest with originally(amount).");
+    }
+    return account;
+  }
+
+  private void checkParts(NewTransaction request, Violations violations) {
+    if (request.splits().isEmpty()) {
+      return;
+    }
+    if (request.category() != null) {
+      violations.add(
+          "category", "is given beside parts.", "Maybe give a category to each part instead.");
+    }
+    checkParts(request.amount(), request.splits(), violations);
+  }
+
+  /** Checks that parts have the sign and currency of the whole, and sum to it. */
+  void checkParts(Money whole, List<NewSplit> parts, Violations violations) {
+    boolean comparable = true;
+    for (int i = 0; i < parts.size(); i++) {
+      NewSplit part = parts.get(i);
+      String where = "splits[" + i + "]";
+      checkCategory(where + ".category", part.category(), violations);
+      tags(where + ".tags", part.tags(), violations);
+      if (!part.amount().currency().equals(whole.currency())) {
+        violations.add(
+            where + ".amount",
+            "is in %s, and the whole in %s.".formatted(part.amount().currency(), whole.currency()),
+            "Maybe give every part in the currency of the account.");
+        comparable = false;
+      } else if (part.amount().signum() * whole.signum() < 0) {
+        violations.add(
+            where + ".amount", "has another sign than the whole.", "Maybe negate the part.");
+      }
+    }
+    if (comparable) {
+      checkSum(whole, parts, violations);
+    }
+  }
+
+  private static void checkSum(Money whole, List<NewSplit> parts, Violations violations) {
+    try {
+      Money sum =
+          parts.stream().map(NewSplit::amount).reduce(Money.zero(whole.currency()), Money::plus);
+      if (!sum.equals(whole)) {
+        violations.add(
+            "splits",
+            "do not sum to the whole: they are %d minor units of %s off."
+                .formatted(sum.minus(whole).minorUnits(), whole.currency()),
+            "Maybe let Money.allocate find the parts.");
+      }
+    } catch (ArithmeticException e) {
+      violations.add("splits", "sum to more than an amount can hold.", "Maybe check the amounts.");
+    }
+  }
+
+  void checkCategory(String where, @Nullable CategoryId id, Violations violations) {
+    if (id != null && tree.branch(id).isEmpty()) {
+      violations.add(
+          where, "is no category of this workspace.", "Maybe look it up in the tree first.");
+    }
+  }
+
+  static Set<String> tags(String where, Set<String> tags, Violations violations) {
+    try {
+      return Tags.normalize(where, tags);
+    } catch (ValidationException e) {
+      violations.add(e);
+      return Set.of();
+    }
+  }
+
+  CategoryTree tree() {
+    return tree;
+  }
+
+  RuleSet rules() {
+    return rules;
+  }
+
+  private Judgement judge(Checked checked) {
+    NewTransaction request = checked.request();
+    return rules.isEmpty()
+        ? Judgement.NONE
+        : rules.judge(
+            new RuleSet.Subject(
+                request.description(),
+                Objects.requireNonNullElse(request.merchant(), ""),
+                Objects.requireNonNullElse(request.note(), ""),
+                request.amount(),
+                checked.account().id()));
+  }
+
+  private static Set<String> names(List<Checked> checked, List<Judgement> judgements) {
+    Set<String> names = new HashSet<>();
+    checked.forEach(one -> names.add(ownName(one.request())));
+    judgements.forEach(
+        one -> {
+          if (one.merchant() != null) {
+            names.add(one.merchant());
+          }
+        });
+    return names;
+  }
+
+  /** The merchant's name as the request says it, or as the bank text lets guess. */
+  private static String ownName(NewTransaction request) {
+    String named = request.merchant();
+    return named == null || named.isBlank() ? MerchantNames.display(request.description()) : named;
+  }
+
+  private Transaction draft(
+      Checked checked, Judgement judgement, MerchantBook merchants, Source source) {
+    NewTransaction request = checked.request();
+    boolean named = request.merchant() != null && !request.merchant().isBlank();
+    Source ownSource = named ? source : Source.PROVIDER;
+    boolean ruled = judgement.merchant() != null && Source.RULE.overrides(ownSource);
+    MerchantId merchant =
+        merchants.of(ruled ? Objects.requireNonNull(judgement.merchant()) : ownName(request));
+    Source merchantSource = ruled ? Source.RULE : ownSource;
+    return new Transaction(
+        new TransactionId(unit.newId()),
+        checked.account().id(),
+        checked.date(),
+        request.amount(),
+        request.originalAmount(),
+        request.description(),
+        merchant,
+        merchant == null ? null : merchantSource,
+        emptyToNull(request.note()),
+        request.pending(),
+        splits(checked, judgement, source),
+        null,
+        null,
+        request.attachments(),
+        unit.now(),
+        null,
+        1);
+  }
+
+  private List<Split> splits(Checked checked, Judgement judgement, Source source) {
+    NewTransaction request = checked.request();
+    Set<String> tags = union(checked.tags(), judgement.tags());
+    if (!request.splits().isEmpty()) {
+      return request.splits().stream().map(part -> split(part, tags, source)).toList();
+    }
+    CategoryId own = request.category();
+    boolean ruled = judgement.category() != null && (own == null || Source.RULE.overrides(source));
+    CategoryId category = ruled ? judgement.category() : own;
+    return List.of(
+        new Split(
+            request.amount(),
+            kind(category, request.amount()),
+            category,
+            category == null ? null : ruled ? Source.RULE : source,
+            ruled ? judgement.categorizedBy() : null,
+            null,
+            tags));
+  }
+
+  /** A part as a request describes it. */
+  Split split(NewSplit part, Set<String> tagsOfAll, Source source) {
+    return new Split(
+        part.amount(),
+        kind(part.category(), part.amount()),
+        part.category(),
+        part.category() == null ? null : source,
+        null,
+        emptyToNull(part.note()),
+        union(tagsOfAll, Tags.normalize("tags", part.tags())));
+  }
+
+  private TransactionKind kind(@Nullable CategoryId id, Money amount) {
+    Category category = id == null ? null : tree.get(id);
+    return Kinds.kind(false, false, category, amount);
+  }
+
+  private static Set<String> union(Set<String> some, Set<String> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
+    Set<String> all = new HashSet<>(some);
+    all.addAll(others);
+    return Tags.normalize("tags", all);
+  }
+
+  static @Nullable String emptyToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+}

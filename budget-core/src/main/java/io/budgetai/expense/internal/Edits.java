@@ -1,0 +1,144 @@
+package io.budgetai.expense.internal;
+
+import io.budgetai.access.internal.UnitOfWork;
+import io.budgetai.category.CategoryId;
+import io.budgetai.category.MerchantId;
+import io.budgetai.expense.NewSplit;
+import io.budgetai.expense.Source;
+import io.budgetai.expense.Split;
+import io.budgetai.expense.Tags;
+import io.budgetai.expense.Transaction;
+import io.budgetai.expense.TransactionEdit;
+import io.budgetai.money.Money;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Applies a person's edit to transactions within one unit of work. */
+final class Edits {
+  private final UnitOfWork unit;
+  private final Drafts drafts;
+  private final MerchantBook merchants;
+
+  Edits(UnitOfWork unit) {
+    this.unit = unit;
+    this.drafts = new Drafts(unit);
+    this.merchants = new MerchantBook(unit.books(), unit::newId);
+  }
+
+  /** Checks what can be checked of an edit without a transaction. */
+  Violations check(TransactionEdit edit) {
+    Violations violations = new Violations();
+    violations.check(edit);
+    if (edit.date() != null) {
+      Drafts.checkDate(edit.date(), violations);
+    }
+    drafts.checkCategory("category", edit.category(), violations);
+    Drafts.tags("addTags", edit.addTags(), violations);
+    Drafts.tags("removeTags", edit.removeTags(), violations);
+    if (edit.splits() != null && (edit.category() != null || edit.uncategorized())) {
+      violations.add(
+          "category", "is given beside parts.", "Maybe give a category to each part instead.");
+    }
+    return violations;
+  }
+
+  /** Checks an edit against the transaction that it is for, and adds to {@code violations}. */
+  void check(Transaction before, TransactionEdit edit, Violations violations) {
+    if (before.deleted()) {
+      violations.add("transaction", "is deleted.", "Maybe restore it first.");
+    }
+    List<NewSplit> parts = edit.splits();
+    boolean severalParts = parts == null ? before.splits().size() > 1 : parts.size() > 1;
+    Money amount = edit.amount();
+    if (amount != null && !amount.currency().equals(before.amount().currency())) {
+      violations.add(
+          "amount",
+          "is in %s, and the account in %s."
+              .formatted(amount.currency(), before.amount().currency()),
+          "Maybe give the amount in the currency of the account.");
+    } else if (parts != null) {
+      drafts.checkParts(amount == null ? before.amount() : amount, parts, violations);
+    } else if (amount != null && severalParts) {
+      violations.add(
+          "amount",
+          "cannot change alone: the transaction is in several parts.",
+          "Maybe give the new parts with splits(...) too.");
+    }
+    if (severalParts && parts == null && (edit.category() != null || edit.uncategorized())) {
+      violations.add(
+          "category",
+          "cannot be set: the transaction is in several parts.",
+          "Maybe give the parts with splits(...).");
+    }
+    if (severalParts && before.transfer() != null) {
+      violations.add(
+          "splits", "cannot be set on a linked transfer.", "Maybe take the link off first.");
+    }
+    try {
+      before.splits().forEach(split -> Tags.normalize("addTags", tags(split, edit)));
+    } catch (io.budgetai.ValidationException e) {
+      violations.add(e);
+    }
+  }
+
+  /** The transaction after an edit that was checked; equal to the one before when the edit changes nothing. */
+  Transaction apply(Transaction before, TransactionEdit edit) {
+    LocalDate date = edit.date() == null ? before.date() : edit.date();
+    Transaction after = before.withDate(date);
+    if (edit.description() != null) {
+      after = after.withDescription(edit.description());
+    }
+    if (edit.note() != null) {
+      after = after.withNote(Drafts.emptyToNull(edit.note()));
+    }
+    if (edit.pending() != null) {
+      after = after.withPending(edit.pending());
+    }
+    if (edit.merchant() != null) {
+      after = named(after, edit.merchant());
+    }
+    Money amount = edit.amount() == null ? before.amount() : edit.amount();
+    List<Split> splits =
+        edit.splits() == null
+            ? before.splits().stream()
+                .map(split -> before.splits().size() == 1 ? split.withAmount(amount) : split)
+                .map(split -> categorized(split, edit))
+                .toList()
+            : edit.splits().stream()
+                .map(part -> drafts.split(part, Set.of(), Source.USER))
+                .toList();
+    List<Split> tagged = splits.stream().map(split -> split.withTags(tags(split, edit))).toList();
+    return Kinds.found(after.withAmount(amount, tagged), drafts.tree());
+  }
+
+  /** Stores the merchants that edits named for the first time. */
+  void insertUnborn() {
+    Drafts.insertUnborn(unit, merchants);
+  }
+
+  private Transaction named(Transaction transaction, String name) {
+    if (name.isBlank()) {
+      return transaction.withMerchant(null, null);
+    }
+    merchants.lookUp(List.of(name));
+    MerchantId merchant = merchants.of(name);
+    return transaction.withMerchant(merchant, merchant == null ? null : Source.USER);
+  }
+
+  private static Split categorized(Split split, TransactionEdit edit) {
+    CategoryId category = edit.category();
+    if (category != null) {
+      return split.categorized(category, Source.USER, null, split.kind());
+    }
+    return edit.uncategorized() ? split.categorized(null, null, null, split.kind()) : split;
+  }
+
+  private static Set<String> tags(Split split, TransactionEdit edit) {
+    Set<String> tags = new HashSet<>(split.tags());
+    tags.addAll(Tags.normalize("addTags", edit.addTags()));
+    tags.removeAll(Tags.normalize("removeTags", edit.removeTags()));
+    return tags;
+  }
+}
