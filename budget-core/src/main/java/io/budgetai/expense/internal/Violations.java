@@ -32,6 +32,11 @@ final class Violations {
     refused.violations().forEach(one -> add(one.where(), one.problem(), one.remedy()));
   }
 
+  /** The first violation as a sentence; there must be one. */
+  String first() {
+    return found.get(0).toString();
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }
