@@ -38,4 +38,19 @@ public record Rule(
     conditions = List.copyOf(conditions);
     actions = List.copyOf(actions);
   }
+
+  /** The same at another place in the order. */
+  public Rule withPosition(int newPosition) {
+    return new Rule(id, name, newPosition, enabled, match, conditions, actions, stop, version);
+  }
+
+  /** The same, tried or not. */
+  public Rule withEnabled(boolean tried) {
+    return new Rule(id, name, position, tried, match, conditions, actions, stop, version);
+  }
+
+  /** The same as the next edit of this one. */
+  public Rule nextVersion() {
+    return new Rule(id, name, position, enabled, match, conditions, actions, stop, version + 1);
+  }
 }

@@ -3,11 +3,13 @@ package io.budgetai.expense;
 import io.budgetai.account.AccountId;
 import io.budgetai.calendar.DateRange;
 import io.budgetai.category.CategoryId;
+import io.budgetai.category.CategoryTree;
 import io.budgetai.category.MerchantId;
 import io.budgetai.money.Money;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -202,6 +204,15 @@ public record TransactionFilter(
         kinds,
         with,
         Set.of(flags));
+  }
+
+  /**
+   * The same with the children of its categories beside them.
+   *
+   * @param tree asked only when the filter names categories
+   */
+  public TransactionFilter withBranches(Supplier<CategoryTree> tree) {
+    return categories.isEmpty() ? this : categories(tree.get().branches(categories));
   }
 
   private static Set<TransactionFlag> withDeleted(

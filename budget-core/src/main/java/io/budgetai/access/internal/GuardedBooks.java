@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class GuardedBooks {
 
   public Actor actor() {
     return actor;
+  }
+
+  /** An id for something that is only shown, and stored by nobody. */
+  public UUID newId() {
+    return ids.next();
   }
 
   /** Today where the owner lives. */

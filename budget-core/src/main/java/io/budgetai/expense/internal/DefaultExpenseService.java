@@ -288,9 +288,6 @@ public final class DefaultExpenseService implements ExpenseService {
   }
 
   static TransactionFilter withChildren(Books books, TransactionFilter filter) {
-    return filter.categories().isEmpty()
-        ? filter
-        : filter.categories(
-            new CategoryTree(books.categories().all()).branches(filter.categories()));
+    return filter.withBranches(() -> new CategoryTree(books.categories().all()));
   }
 }

@@ -91,6 +91,19 @@ public final class Drafts {
     }
   }
 
+  /**
+   * Checks a request without drafting it.
+   *
+   * @param place goes before the place of each violation
+   * @throws ValidationException with every violation
+   */
+  void check(NewTransaction request, String place) {
+    Violations violations = new Violations();
+    violations.within(place);
+    check(request, violations);
+    violations.throwIfAny();
+  }
+
   private @Nullable Checked check(NewTransaction request, Violations violations) {
     violations.check(request);
     Account account = account(request, violations);

@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes every transaction that a filter lets through, oldest first, a few hundred in a unit of work each. A change that
- * moves a transaction within the order or out of the filter neither hides nor doubles others.
+ * Changes every transaction that a filter lets through, oldest first, a few hundred in a unit of work each. A transaction
+ * that its change moves towards the end may be looked at again, and is as wanted then.
  */
 public final class Sweep {
   private static final int CHUNK = 500;

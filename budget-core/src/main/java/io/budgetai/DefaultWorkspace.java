@@ -1,0 +1,120 @@
+package io.budgetai;
+
+import io.budgetai.access.MemberService;
+import io.budgetai.access.Permission;
+import io.budgetai.access.internal.DefaultMemberService;
+import io.budgetai.access.internal.GuardedBooks;
+import io.budgetai.access.internal.Operation;
+import io.budgetai.access.internal.Requests;
+import io.budgetai.account.AccountService;
+import io.budgetai.account.internal.DefaultAccountService;
+import io.budgetai.audit.AuditService;
+import io.budgetai.audit.internal.DefaultAuditService;
+import io.budgetai.categorization.CategorizationService;
+import io.budgetai.categorization.internal.DefaultCategorizationService;
+import io.budgetai.category.CategoryService;
+import io.budgetai.category.MerchantService;
+import io.budgetai.category.internal.DefaultCategoryService;
+import io.budgetai.category.internal.DefaultMerchantService;
+import io.budgetai.expense.ExpenseService;
+import io.budgetai.expense.RecurringService;
+import io.budgetai.expense.internal.DefaultExpenseService;
+import io.budgetai.expense.internal.DefaultRecurringService;
+import io.budgetai.storage.Books;
+import java.time.LocalDate;
+
+/** Wires the services of one workspace for one actor. */
+final class DefaultWorkspace implements Workspace {
+  private final WorkspaceId id;
+  private final GuardedBooks guarded;
+
+  DefaultWorkspace(WorkspaceId id, GuardedBooks guarded) {
+    this.id = id;
+    this.guarded = guarded;
+  }
+
+  @Override
+  public WorkspaceId id() {
+    return id;
+  }
+
+  @Override
+  public WorkspaceInfo info() {
+    return guarded.read(Permission.READ, this::info);
+  }
+
+  @Override
+  public WorkspaceInfo update(long version, WorkspaceSettings settings) {
+    Requests.valid(settings);
+    return guarded.change(
+        Permission.ADMINISTER,
+        new Operation<>("workspace.update", info -> "", (books, text) -> info(books)),
+        unit -> {
+          WorkspaceInfo before = unit.workspace();
+          if (settings.kind() != before.settings().kind()) {
+            throw new ValidationException(
+                "kind",
+                "is another than the workspace was created with.",
+                "Maybe create a second workspace.");
+          }
+          WorkspaceInfo after = new WorkspaceInfo(id, settings, before.createdAt(), version + 1);
+          unit.books().workspace().update(after);
+          unit.updated("workspace", id, before, after);
+          return after;
+        });
+  }
+
+  @Override
+  public LocalDate today() {
+    return guarded.today();
+  }
+
+  @Override
+  public MemberService members() {
+    return new DefaultMemberService(guarded);
+  }
+
+  @Override
+  public AccountService accounts() {
+    return new DefaultAccountService(guarded);
+  }
+
+  @Override
+  public CategoryService categories() {
+    return new DefaultCategoryService(guarded);
+  }
+
+  @Override
+  public MerchantService merchants() {
+    return new DefaultMerchantService(guarded);
+  }
+
+  @Override
+  public ExpenseService expenses() {
+    return new DefaultExpenseService(guarded);
+  }
+
+  @Override
+  public RecurringService recurring() {
+    return new DefaultRecurringService(guarded);
+  }
+
+  @Override
+  public CategorizationService categorization() {
+    return new DefaultCategorizationService(guarded);
+  }
+
+  @Override
+  public AuditService audit() {
+    return new DefaultAuditService(guarded);
+  }
+
+  @Override
+  public Workspace operation(OperationId operation) {
+    return new DefaultWorkspace(id, guarded.carrying(operation));
+  }
+
+  private WorkspaceInfo info(Books books) {
+    return books.workspace().find().orElseThrow(() -> new NotFoundException("workspace", id));
+  }
+}
