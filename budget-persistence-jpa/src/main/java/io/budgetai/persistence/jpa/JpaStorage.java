@@ -1,0 +1,97 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.UserId;
+import io.budgetai.WorkspaceId;
+import io.budgetai.persistence.jpa.internal.UnitsOfWork;
+import io.budgetai.storage.Books;
+import io.budgetai.storage.Storage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * Keeps the books in a relational database: SQLite or H2. Opening brings the tables up to date; the tables and their history
+ * all begin with {@code budget_}, so they live beside tables of the host. A schema that a newer version of this library has
+ * made is refused.
+ *
+ * <p>With a URL, connections, durability and isolation are this class's business. With a data source of the host they are
+ * shared: this class sets what can be set on a connection, and the host sees to the rest:
+ *
+ * <ul>
+ *   <li>SQLite: {@code synchronous=FULL}, {@code transaction_mode=IMMEDIATE}, {@code busy_timeout} of some seconds, and room
+ *       for two connections at least.
+ *   <li>H2: a user with administrator rights, because {@code CHECKPOINT SYNC}, without which a commit can be lost when the
+ *       process is killed, asks for them.
+ * </ul>
+ *
+ * <p>Safe for use by several threads. Errors that the database reports are passed on by their codes; their texts, which can
+ * repeat stored values, are not.
+ */
+public final class JpaStorage implements Storage {
+  private final UnitsOfWork units;
+
+  private JpaStorage(UnitsOfWork units) {
+    this.units = units;
+  }
+
+  /**
+   * Opens books by their JDBC URL, and makes them if there are none.
+   *
+   * @param jdbcUrl such as {@code jdbc:sqlite:books.db} or {@code jdbc:h2:./books}
+   * @throws io.budgetai.ProviderException if the database cannot be opened, is of an unknown make, or was written by a newer
+   *     version of this library
+   */
+  public static JpaStorage open(String jdbcUrl) {
+    return new JpaStorage(UnitsOfWork.open(jdbcUrl, null, null));
+  }
+
+  /** Opens books by their JDBC URL with a user and password. */
+  public static JpaStorage open(String jdbcUrl, String user, String password) {
+    return new JpaStorage(UnitsOfWork.open(jdbcUrl, user, password));
+  }
+
+  /** Opens books in a SQLite file, and makes it if there is none. */
+  public static JpaStorage open(Path sqliteFile) {
+    return open("jdbc:sqlite:" + sqliteFile);
+  }
+
+  /**
+   * Opens books in a database of the host.
+   *
+   * @param host stays the host's: it is not closed with this storage
+   */
+  public static JpaStorage on(DataSource host) {
+    return new JpaStorage(UnitsOfWork.on(host));
+  }
+
+  @Override
+  public String name() {
+    return units.name();
+  }
+
+  @Override
+  public <T> T read(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
+    return units.read(workspace, work);
+  }
+
+  @Override
+  public <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
+    return units.write(workspace, work);
+  }
+
+  @Override
+  public List<WorkspaceId> workspacesOf(UserId user) {
+    return units.workspacesOf(user);
+  }
+
+  @Override
+  public List<WorkspaceId> workspacesWithEvents(int limit) {
+    return units.workspacesWithEvents(limit);
+  }
+
+  @Override
+  public void close() {
+    units.close();
+  }
+}

@@ -1,0 +1,199 @@
+package io.budgetai.persistence.jpa.internal;
+
+import io.budgetai.ConflictException;
+import io.budgetai.ProviderException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.hibernate.JDBCException;
+import org.hibernate.StaleStateException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a failed statement means. Drivers agree on little: SQLite has no SQLSTATE, MySQL reports a lock timeout as a general
+ * error, SQL Server a deadlock under MySQL's number for something else; so both the SQLSTATE and the vendor's code are read.
+ * What is not known here is never taken for something that a repetition could mend.
+ */
+enum Failure {
+  /** A deadlock, a serialization failure, a lock that was not had in time: the whole unit of work can be done again. */
+  TRANSIENT,
+  /** The row was changed since it was read. */
+  STALE,
+  /** Something unique is there already. */
+  DUPLICATE,
+  /** Something points to what is not there, or would. */
+  DANGLING,
+  /** A text is longer than its column. */
+  TOO_LONG,
+  /** A number is beyond what its type holds. */
+  OVERFLOW,
+  /** The database cannot be reached. */
+  UNREACHABLE,
+  /** Anything else. */
+  UNKNOWN;
+
+  private static final int SQLITE_BUSY = 5;
+  private static final int SQLITE_LOCKED = 6;
+  private static final int SQLITE_CONSTRAINT = 19;
+
+  private static final Set<String> TRANSIENT_STATES =
+      // Serialization failure; PostgreSQL: deadlock, lock not available.
+      Set.of("40001", "40P01", "55P03");
+
+  private static final Set<Integer> TRANSIENT_CODES =
+      // H2: lock timeout, concurrent update. MySQL and MariaDB: lock timeout, which is SQL Server's
+      // deadlock too, deadlock.
+      // SQL Server: snapshot conflict.
+      Set.of(50200, 90131, 1205, 1213, 3960);
+
+  /** MariaDB and MySQL: the row has changed since the last read. */
+  private static final int ROW_CHANGED = 1020;
+
+  private static final Set<Integer> DUPLICATE_CODES =
+      // H2; MySQL and MariaDB; SQL Server: constraint, index.
+      Set.of(23505, 1062, 2627, 2601);
+
+  private static final Set<Integer> DANGLING_CODES =
+      // H2: child exists, parent missing. MySQL and MariaDB: the same. SQL Server: both.
+      Set.of(23503, 23506, 1451, 1452, 547);
+
+  private static final Set<Integer> UNREACHABLE_CODES =
+      // H2: connection broken, database closed, already closed.
+      Set.of(90067, 90098, 90121, 90007);
+
+  /** Reads what a throwable from Hibernate or a driver means, looking through what it wraps. */
+  static Failure of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof StaleStateException) {
+        return STALE;
+      }
+      if (cause instanceof JDBCException wrapped) {
+        return of(wrapped.getSQLException());
+      }
+      if (cause instanceof SQLException failed) {
+        return of(failed);
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Reads what an exception of a driver means; a batch hides the cause behind itself. */
+  static Failure of(SQLException failed) {
+    for (SQLException next = failed; next != null; next = next.getNextException()) {
+      Failure meaning = meaning(next);
+      if (meaning != UNKNOWN) {
+        return meaning;
+      }
+    }
+    return failed.getCause() instanceof SQLException cause && cause != failed ? of(cause) : UNKNOWN;
+  }
+
+  /** The exception for callers: what was refused and what to do, and nothing that is stored. */
+  RuntimeException toException(String what, Throwable thrown) {
+    SQLException cause = withoutValues(thrown);
+    return switch (this) {
+      case TRANSIENT ->
+          new ConflictException(
+              "Others were at work on the same data while %s. Maybe try again.".formatted(what),
+              cause);
+      case STALE ->
+          new ConflictException(
+              "It was changed or deleted since it was read, while %s. Maybe read it again."
+                  .formatted(what),
+              cause);
+      case DUPLICATE ->
+          new ConflictException(
+              "The name or id is taken already, while %s. Maybe choose another.".formatted(what),
+              cause);
+      case DANGLING ->
+          new ConflictException(
+              "Something points to what is not in this workspace, or would, while %s. Maybe store or move that first."
+                  .formatted(what),
+              cause);
+      case TOO_LONG ->
+          new IllegalArgumentException(
+              "A text is longer than the database keeps, while %s. Maybe shorten it."
+                  .formatted(what),
+              cause);
+      case OVERFLOW ->
+          new ArithmeticException(
+              "A sum is beyond what long minor units hold, while %s.".formatted(what));
+      case UNREACHABLE ->
+          new ProviderException(
+              "The database cannot be reached, while %s. Maybe try again.".formatted(what),
+              true,
+              cause);
+      case UNKNOWN ->
+          new ProviderException(
+              "The database failed with %s, while %s. Maybe look at its own log."
+                  .formatted(
+                      cause == null ? thrown.getClass().getSimpleName() : codes(cause), what),
+              false,
+              cause);
+    };
+  }
+
+  private static Failure meaning(SQLException failed) {
+    String state = failed.getSQLState() == null ? "" : failed.getSQLState();
+    int code = failed.getErrorCode();
+    String message = failed.getMessage() == null ? "" : failed.getMessage();
+    if (state.isEmpty() && message.startsWith("[SQLITE_")) {
+      return ofSqlite(code & 0xff, message);
+    }
+    if (TRANSIENT_STATES.contains(state)
+        || TRANSIENT_CODES.contains(code)
+        || code == ROW_CHANGED && state.equals("HY000")) {
+      return TRANSIENT;
+    }
+    if (state.equals("23505") || DUPLICATE_CODES.contains(code)) {
+      return DUPLICATE;
+    }
+    if (state.equals("23503") || DANGLING_CODES.contains(code)) {
+      return DANGLING;
+    }
+    if (state.equals("22001")) {
+      return TOO_LONG;
+    }
+    if (state.equals("22003")) {
+      return OVERFLOW;
+    }
+    boolean unreachable =
+        state.startsWith("08")
+            || UNREACHABLE_CODES.contains(code)
+            || failed instanceof SQLTransientConnectionException
+            || failed instanceof SQLNonTransientConnectionException
+            || failed instanceof SQLRecoverableException;
+    return unreachable ? UNREACHABLE : UNKNOWN;
+  }
+
+  private static Failure ofSqlite(int primaryCode, String message) {
+    if (primaryCode == SQLITE_BUSY || primaryCode == SQLITE_LOCKED) {
+      return TRANSIENT;
+    }
+    if (primaryCode == SQLITE_CONSTRAINT) {
+      return message.contains("FOREIGN KEY")
+          ? DANGLING
+          : message.contains("UNIQUE") || message.contains("PRIMARY KEY") ? DUPLICATE : UNKNOWN;
+    }
+    return message.contains("integer overflow") ? OVERFLOW : UNKNOWN;
+  }
+
+  /** The codes and the stack of an exception without its message, in which drivers repeat bound values. */
+  private static @Nullable SQLException withoutValues(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException failed) {
+        SQLException bare =
+            new SQLException(codes(failed), failed.getSQLState(), failed.getErrorCode());
+        bare.setStackTrace(failed.getStackTrace());
+        return bare;
+      }
+    }
+    return null;
+  }
+
+  private static String codes(SQLException failed) {
+    return "SQLSTATE %s, code %d".formatted(failed.getSQLState(), failed.getErrorCode());
+  }
+}

@@ -1,0 +1,93 @@
+package io.budgetai.persistence.jpa.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Properties;
+import org.hibernate.dialect.Dialect;
+import org.hibernate.dialect.H2Dialect;
+
+/**
+ * H2. By itself it writes commits to the file up to half a second later, and a process that is killed loses them; so it is
+ * told not to wait, and each unit of work that changed something ends with a synchronous checkpoint.
+ */
+final class H2 extends Vendor {
+  /** H2's own constant for snapshot isolation; the standard has none. */
+  private static final int SNAPSHOT = 6;
+
+  H2() {
+    super("h2");
+  }
+
+  @Override
+  Dialect dialect() {
+    return new H2Dialect();
+  }
+
+  @Override
+  void check(String url) {
+    // Every URL of H2 will do.
+  }
+
+  @Override
+  String complete(String url) {
+    String upper = url.toUpperCase(Locale.ROOT);
+    StringBuilder complete = new StringBuilder(url);
+    append(complete, upper, "WRITE_DELAY", "0");
+    append(complete, upper, "LOCK_TIMEOUT", "10000");
+    return complete.toString();
+  }
+
+  private static void append(StringBuilder url, String upper, String setting, String value) {
+    if (!upper.contains(";" + setting + "=")) {
+      url.append(';').append(setting).append('=').append(value);
+    }
+  }
+
+  @Override
+  Properties driverSettings(boolean writing) {
+    return new Properties();
+  }
+
+  @Override
+  int writers() {
+    return 8;
+  }
+
+  @Override
+  int snapshotIsolation() {
+    return SNAPSHOT;
+  }
+
+  @Override
+  int writeIsolation() {
+    return Connection.TRANSACTION_READ_COMMITTED;
+  }
+
+  @Override
+  void prepare(Connection connection, boolean writing) {
+    // Isolation is all that a session needs.
+  }
+
+  @Override
+  void restore(Connection connection, boolean writing) {
+    // Nothing was prepared.
+  }
+
+  @Override
+  void adopt(Connection connection) throws SQLException {
+    execute(connection, "set write_delay 0");
+  }
+
+  @Override
+  void secure(Connection connection) throws SQLException {
+    execute(connection, "checkpoint sync");
+  }
+
+  private static void execute(Connection connection, String command) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}

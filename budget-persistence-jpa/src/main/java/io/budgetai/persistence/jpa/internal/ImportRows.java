@@ -1,0 +1,167 @@
+package io.budgetai.persistence.jpa.internal;
+
+import io.budgetai.account.AccountId;
+import io.budgetai.expense.TransactionId;
+import io.budgetai.imports.Import;
+import io.budgetai.imports.ImportId;
+import io.budgetai.imports.ImportStatus;
+import io.budgetai.imports.ImportedRow;
+import io.budgetai.storage.ImportStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+final class ImportRows implements ImportStore {
+  private final UnitOfWork unit;
+
+  ImportRows(UnitOfWork unit) {
+    this.unit = unit;
+  }
+
+  @Override
+  public Optional<Import> find(ImportId id) {
+    return Optional.ofNullable(unit.get(ImportRow.class, id.value())).map(ImportRow::toDomain);
+  }
+
+  @Override
+  public List<Import> list(@Nullable ImportId before, int limit) {
+    Hql hql = new Hql("from ImportRow");
+    if (before != null) {
+      hql.add(" where id < :before").set("before", before.value());
+    }
+    return unit.list(ImportRow.class, hql.add(" order by id desc").limit(limit)).stream()
+        .map(ImportRow::toDomain)
+        .toList();
+  }
+
+  @Override
+  public Optional<Import> running(AccountId account, String digest) {
+    Hql hql =
+        new Hql("from ImportRow where accountId = :account and digest = :digest")
+            .add(" and status = :running order by id desc")
+            .set("account", account.value())
+            .set("digest", digest)
+            .set("running", ImportStatus.RUNNING.name())
+            .limit(1);
+    return unit.list(ImportRow.class, hql).stream().findFirst().map(ImportRow::toDomain);
+  }
+
+  @Override
+  public void insert(Import started) {
+    ImportRow row = new ImportRow();
+    row.copyFrom(started);
+    unit.insert(row);
+  }
+
+  @Override
+  public void update(Import edited) {
+    ImportRow row = new ImportRow();
+    row.copyFrom(edited);
+    row.version--;
+    unit.update(row);
+  }
+
+  @Override
+  public Map<UUID, Integer> met(ImportId importId, Collection<UUID> fingerprints) {
+    Map<UUID, Integer> met = new HashMap<>();
+    unit.listByChunks(
+            Object[].class,
+            () ->
+                new Hql("select fingerprint, count(*) from ImportedLineRow")
+                    .add(" where fingerprint in (:chunk) and importId = :import")
+                    .add(" group by fingerprint")
+                    .set("import", importId.value()),
+            new HashSet<>(fingerprints))
+        .forEach(counted -> met.put((UUID) counted[0], ((Long) counted[1]).intValue()));
+    return met;
+  }
+
+  @Override
+  public Map<ImportedRow.Key, TransactionId> created(
+      AccountId account, Collection<ImportedRow.Key> keys) {
+    Set<ImportedRow.Key> wanted = new HashSet<>(keys);
+    Map<ImportedRow.Key, TransactionId> created = new HashMap<>();
+    unit.listByChunks(
+            Object[].class,
+            () ->
+                new Hql("select fingerprint, occurrence, transactionId from ImportedLineRow")
+                    .add(" where fingerprint in (:chunk) and accountId = :account")
+                    .add(" and claim = :nobody")
+                    .set("account", account.value())
+                    .set("nobody", Columns.NIL),
+            fingerprints(wanted))
+        .forEach(
+            row -> {
+              ImportedRow.Key key = new ImportedRow.Key((UUID) row[0], (Integer) row[1]);
+              if (wanted.contains(key)) {
+                created.put(key, new TransactionId((UUID) row[2]));
+              }
+            });
+    return created;
+  }
+
+  @Override
+  public void insert(List<ImportedRow> rows) {
+    List<ImportedLineRow> lines = new ArrayList<>(rows.size());
+    for (ImportedRow row : rows) {
+      ImportedLineRow line = new ImportedLineRow();
+      line.copyFrom(row);
+      lines.add(line);
+    }
+    unit.insertAll(lines);
+  }
+
+  @Override
+  public List<ImportedRow> rows(ImportId importId, long afterLine, int limit) {
+    Hql hql =
+        new Hql("from ImportedLineRow where importId = :import and lineNumber > :after")
+            .add(" order by lineNumber")
+            .set("import", importId.value())
+            .set("after", afterLine)
+            .limit(limit);
+    return unit.list(ImportedLineRow.class, hql).stream().map(ImportedLineRow::toDomain).toList();
+  }
+
+  @Override
+  public List<ImportedRow.Key> claimedByOthers(
+      ImportId importId, AccountId account, Collection<ImportedRow.Key> keys) {
+    Set<ImportedRow.Key> wanted = new HashSet<>(keys);
+    return unit
+        .listByChunks(
+            Object[].class,
+            () ->
+                new Hql("select distinct fingerprint, occurrence from ImportedLineRow")
+                    .add(" where fingerprint in (:chunk) and accountId = :account")
+                    .add(" and importId <> :import and created = false")
+                    .set("account", account.value())
+                    .set("import", importId.value()),
+            fingerprints(wanted))
+        .stream()
+        .map(row -> new ImportedRow.Key((UUID) row[0], (Integer) row[1]))
+        .filter(wanted::contains)
+        .toList();
+  }
+
+  @Override
+  public void deleteRows(ImportId importId, Collection<Long> lines) {
+    unit.changeByChunks(
+        () ->
+            new Hql("delete from ImportedLineRow where importId = :import")
+                .add(" and lineNumber in (:chunk)")
+                .set("import", importId.value()),
+        lines);
+  }
+
+  private static Set<UUID> fingerprints(Set<ImportedRow.Key> keys) {
+    Set<UUID> fingerprints = new HashSet<>();
+    keys.forEach(key -> fingerprints.add(key.fingerprint()));
+    return fingerprints;
+  }
+}

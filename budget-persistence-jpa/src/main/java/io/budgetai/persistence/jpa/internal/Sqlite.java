@@ -1,0 +1,102 @@
+package io.budgetai.persistence.jpa.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Locale;
+import java.util.Properties;
+import org.hibernate.dialect.Dialect;
+
+/**
+ * SQLite. In WAL mode readers and the writer do not wait for each other. There is one writer, which takes its lock when it
+ * begins (IMMEDIATE): a reader that turns into a writer half-way would fail under load. {@code synchronous=FULL} brings each
+ * commit to the disk.
+ */
+final class Sqlite extends Vendor {
+
+  Sqlite() {
+    super("sqlite");
+  }
+
+  @Override
+  Dialect dialect() {
+    return new BooksSqliteDialect();
+  }
+
+  @Override
+  void check(String url) {
+    String lower = url.toLowerCase(Locale.ROOT);
+    if (lower.contains(":memory:")
+        || lower.contains("mode=memory")
+        || lower.equals("jdbc:sqlite:")) {
+      throw new IllegalArgumentException(
+          "SQLite in memory is a database for each connection, so no books can be kept in it."
+              + " Maybe use a file, or jdbc:h2:mem:books.");
+    }
+  }
+
+  @Override
+  String complete(String url) {
+    return url;
+  }
+
+  @Override
+  Properties driverSettings(boolean writing) {
+    Properties settings = new Properties();
+    settings.setProperty("journal_mode", "WAL");
+    settings.setProperty("synchronous", "FULL");
+    settings.setProperty("foreign_keys", "true");
+    settings.setProperty("busy_timeout", "10000");
+    settings.setProperty("date_class", "TEXT");
+    settings.setProperty("temp_store", "MEMORY");
+    settings.setProperty("cache_size", writing ? "-65536" : "-32768");
+    settings.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
+    return settings;
+  }
+
+  @Override
+  int writers() {
+    return 1;
+  }
+
+  @Override
+  int snapshotIsolation() {
+    return Connection.TRANSACTION_SERIALIZABLE;
+  }
+
+  @Override
+  int writeIsolation() {
+    return Connection.TRANSACTION_SERIALIZABLE;
+  }
+
+  @Override
+  void prepare(Connection connection, boolean writing) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma foreign_keys = on");
+      if (!writing) {
+        statement.execute("pragma query_only = on");
+      }
+    }
+  }
+
+  @Override
+  void restore(Connection connection, boolean writing) throws SQLException {
+    if (!writing) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("pragma query_only = off");
+      }
+    }
+  }
+
+  @Override
+  void adopt(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma journal_mode = wal");
+    }
+  }
+
+  @Override
+  void secure(Connection connection) {
+    // synchronous=FULL did it with the commit.
+  }
+}

@@ -1,0 +1,213 @@
+package io.budgetai.persistence.jpa.internal;
+
+import io.budgetai.UserId;
+import io.budgetai.WorkspaceId;
+import io.budgetai.storage.Books;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
+
+/** Begins, ends and repeats units of work on one database. */
+public final class UnitsOfWork implements AutoCloseable {
+  private final Vendor vendor;
+  private final Connections connections;
+  private final SessionFactory sessions;
+  private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
+  private volatile boolean closed;
+
+  private UnitsOfWork(Vendor vendor, Connections connections, SessionFactory sessions) {
+    this.vendor = vendor;
+    this.connections = connections;
+    this.sessions = sessions;
+  }
+
+  /** Units of work on a database that is opened, and closed, here. */
+  public static UnitsOfWork open(String url, @Nullable String user, @Nullable String password) {
+    Vendor vendor = Vendor.ofUrl(url);
+    try {
+      return start(vendor, Connections.to(vendor, url, user, password));
+    } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
+      throw Failure.UNREACHABLE.toException("opening the books", e);
+    }
+  }
+
+  /** Units of work on a database of the host. */
+  public static UnitsOfWork on(DataSource host) {
+    try (Connection connection = host.getConnection()) {
+      Vendor vendor = Vendor.of(connection);
+      vendor.adopt(connection);
+      return start(vendor, Connections.of(vendor, host));
+    } catch (SQLException e) {
+      throw Failure.of(e).toException("opening the books", e);
+    }
+  }
+
+  private static UnitsOfWork start(Vendor vendor, Connections connections) {
+    try {
+      Migrations.run(vendor, connections.forMigration());
+      return new UnitsOfWork(vendor, connections, Sessions.factory(vendor));
+    } catch (SQLException e) {
+      connections.close();
+      throw Failure.of(e).toException("opening the books", e);
+    } catch (RuntimeException e) {
+      connections.close();
+      throw e;
+    }
+  }
+
+  public String name() {
+    return vendor.name();
+  }
+
+  public <T> T read(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
+    return alone(() -> attempt(workspace, work, false).result());
+  }
+
+  public <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
+    return alone(
+        () -> {
+          Backoff backoff = new Backoff(ThreadLocalRandom.current());
+          while (true) {
+            Outcome<T> outcome = attempt(workspace, work, true);
+            if (!outcome.repeatable() || !backoff.again()) {
+              return outcome.result();
+            }
+          }
+        });
+  }
+
+  public List<WorkspaceId> workspacesOf(UserId user) {
+    return across(session -> AcrossWorkspaces.withMember(session, user));
+  }
+
+  public List<WorkspaceId> workspacesWithEvents(int limit) {
+    return across(session -> AcrossWorkspaces.withEvents(session, limit));
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      sessions.close();
+      connections.close();
+    }
+  }
+
+  /** What came of a unit of work: a result, or an exception and whether another try can help. */
+  private record Outcome<T extends @Nullable Object>(
+      T value, @Nullable RuntimeException thrown, boolean repeatable) {
+
+    T result() {
+      if (thrown != null) {
+        throw thrown;
+      }
+      return value;
+    }
+  }
+
+  @SuppressWarnings("NullAway") // The value of an outcome that was thrown is never returned.
+  private <T> Outcome<T> attempt(
+      WorkspaceId workspace, Function<? super Books, ? extends T> work, boolean writing) {
+    Connection connection;
+    try {
+      connection = connections.begin(writing);
+    } catch (SQLException e) {
+      Failure failure = Failure.of(e);
+      return new Outcome<>(
+          null, failure.toException("beginning a unit of work", e), failure == Failure.TRANSIENT);
+    }
+    UnitOfWork unit = null;
+    T value = null;
+    RuntimeException thrown = null;
+    try (StatelessSession session = session(connection, workspace.value())) {
+      unit = new UnitOfWork(session, workspace.value(), writing);
+      session.beginTransaction();
+      value = work.apply(new JpaBooks(unit));
+      if (writing && unit.lost() == null) {
+        commit(unit, session, connection);
+      }
+    } catch (RuntimeException e) {
+      thrown = e;
+    } finally {
+      if (unit != null) {
+        unit.end();
+      }
+      release(connection, writing);
+    }
+    if (unit != null && unit.lost() != null && (thrown == null || unit.repeatable())) {
+      thrown = unit.lost();
+    }
+    return new Outcome<>(value, thrown, unit != null && unit.repeatable());
+  }
+
+  private void commit(UnitOfWork unit, StatelessSession session, Connection connection) {
+    try {
+      session.getTransaction().commit();
+    } catch (RuntimeException e) {
+      throw unit.failed("committing", e);
+    }
+    if (unit.changed()) {
+      try {
+        vendor.secure(connection);
+      } catch (SQLException e) {
+        throw Failure.of(e).toException("securing what was committed", e);
+      }
+    }
+  }
+
+  private StatelessSession session(Connection connection, UUID workspace) {
+    return sessions
+        .withStatelessOptions()
+        .connection(connection)
+        .tenantIdentifier((Object) workspace)
+        .openStatelessSession();
+  }
+
+  private void release(Connection connection, boolean writing) {
+    try {
+      connections.end(connection, writing);
+    } catch (SQLException e) {
+      throw Failure.of(e).toException("ending a unit of work", e);
+    }
+  }
+
+  private <T> T across(Function<StatelessSession, T> query) {
+    return alone(
+        () -> {
+          try {
+            Connection connection = connections.begin(false);
+            try (StatelessSession session = session(connection, Columns.NIL)) {
+              return query.apply(session);
+            } finally {
+              connections.end(connection, false);
+            }
+          } catch (SQLException | org.hibernate.HibernateException e) {
+            throw Failure.of(e).toException("looking for workspaces", e);
+          }
+        });
+  }
+
+  /** Units of work do not nest: on a single connection for writers the inner one would wait for the outer one for ever. */
+  private <T> T alone(java.util.function.Supplier<T> unit) {
+    if (closed) {
+      throw new IllegalStateException("The storage is closed. Maybe open it again.");
+    }
+    if (busy.get() != null) {
+      throw new IllegalStateException(
+          "This thread is in a unit of work already. Maybe do both in one, or one after the other.");
+    }
+    busy.set(true);
+    try {
+      return unit.get();
+    } finally {
+      busy.remove();
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.budgetai.persistence.jpa.internal;
+
+import io.budgetai.ProviderException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import org.hibernate.dialect.Dialect;
+
+/**
+ * A make of database, and everything in which it differs from the others. Queries are written once, for all of them; the
+ * scripts that make the tables are in a folder for each.
+ */
+abstract class Vendor {
+  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2());
+
+  private final String name;
+
+  Vendor(String name) {
+    this.name = name;
+  }
+
+  /** The vendor of a JDBC URL. */
+  static Vendor ofUrl(String url) {
+    return ALL.stream()
+        .filter(vendor -> url.toLowerCase(Locale.ROOT).startsWith("jdbc:" + vendor.name + ":"))
+        .findFirst()
+        .orElseThrow(() -> unknown("The JDBC URL"));
+  }
+
+  /** The vendor of the database behind a connection. */
+  static Vendor of(Connection connection) throws SQLException {
+    DatabaseMetaData metaData = connection.getMetaData();
+    String product = metaData.getDatabaseProductName();
+    return ALL.stream()
+        .filter(vendor -> vendor.name.equalsIgnoreCase(product))
+        .findFirst()
+        .orElseThrow(() -> unknown("The data source, which calls itself " + product + ","));
+  }
+
+  /** Stable lower-case name, for messages and for the folder of its scripts. */
+  final String name() {
+    return name;
+  }
+
+  abstract Dialect dialect();
+
+  /** Refuses URLs under which books could not be kept. */
+  abstract void check(String url);
+
+  /** The URL with what must be in it. */
+  abstract String complete(String url);
+
+  /** What the driver must be told for connections of our own. */
+  abstract Properties driverSettings(boolean writing);
+
+  /** How many connections may write at once. */
+  abstract int writers();
+
+  /** Isolation under which everything that is read is of one moment. */
+  abstract int snapshotIsolation();
+
+  /** Isolation for units of work that write; versions and constraints guard what it lets through. */
+  abstract int writeIsolation();
+
+  /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
+  abstract void prepare(Connection connection, boolean writing) throws SQLException;
+
+  /** Takes back what {@link #prepare} did. */
+  abstract void restore(Connection connection, boolean writing) throws SQLException;
+
+  /** Called once for a data source of the host: sets what can be set for all of the database. */
+  abstract void adopt(Connection connection) throws SQLException;
+
+  /** Called after a commit, before it is acknowledged: what was committed survives the process from here on. */
+  abstract void secure(Connection connection) throws SQLException;
+
+  private static ProviderException unknown(String what) {
+    return new ProviderException(
+        "%s is of none of the databases that are known here: %s. Maybe use one of them."
+            .formatted(what, String.join(", ", ALL.stream().map(Vendor::name).toList())),
+        false,
+        null);
+  }
+}
