@@ -7,7 +7,9 @@ import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Operation;
 import io.budgetai.access.internal.Requests;
 import io.budgetai.account.AccountService;
+import io.budgetai.account.RateService;
 import io.budgetai.account.internal.DefaultAccountService;
+import io.budgetai.account.internal.DefaultRateService;
 import io.budgetai.audit.AuditService;
 import io.budgetai.audit.internal.DefaultAuditService;
 import io.budgetai.categorization.CategorizationService;
@@ -20,6 +22,8 @@ import io.budgetai.expense.ExpenseService;
 import io.budgetai.expense.RecurringService;
 import io.budgetai.expense.internal.DefaultExpenseService;
 import io.budgetai.expense.internal.DefaultRecurringService;
+import io.budgetai.report.ReportService;
+import io.budgetai.report.internal.DefaultReportService;
 import io.budgetai.storage.Books;
 import java.time.LocalDate;
 
@@ -80,6 +84,11 @@ final class DefaultWorkspace implements Workspace {
   }
 
   @Override
+  public RateService rates() {
+    return new DefaultRateService(guarded);
+  }
+
+  @Override
   public CategoryService categories() {
     return new DefaultCategoryService(guarded);
   }
@@ -102,6 +111,11 @@ final class DefaultWorkspace implements Workspace {
   @Override
   public CategorizationService categorization() {
     return new DefaultCategorizationService(guarded);
+  }
+
+  @Override
+  public ReportService reports() {
+    return new DefaultReportService(guarded);
   }
 
   @Override

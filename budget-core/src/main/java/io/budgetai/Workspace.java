@@ -2,12 +2,14 @@ package io.budgetai;
 
 import io.budgetai.access.MemberService;
 import io.budgetai.account.AccountService;
+import io.budgetai.account.RateService;
 import io.budgetai.audit.AuditService;
 import io.budgetai.categorization.CategorizationService;
 import io.budgetai.category.CategoryService;
 import io.budgetai.category.MerchantService;
 import io.budgetai.expense.ExpenseService;
 import io.budgetai.expense.RecurringService;
+import io.budgetai.report.ReportService;
 import java.time.LocalDate;
 
 /**
@@ -36,6 +38,8 @@ public interface Workspace {
 
   AccountService accounts();
 
+  RateService rates();
+
   CategoryService categories();
 
   MerchantService merchants();
@@ -45,6 +49,8 @@ public interface Workspace {
   RecurringService recurring();
 
   CategorizationService categorization();
+
+  ReportService reports();
 
   AuditService audit();
 
