@@ -37,12 +37,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.UUID;
 
-/**
- * One kind of thing that the books hold, by key.
- *
- * @param what the thing in the words of the domain, for messages
- */
-record Table<K, V>(String what, Comparator<? super K> order) {
+/** One kind of thing that the books hold, by key. Each table is itself alone, whatever it is called. */
+final class Table<K, V> {
 
   /** Where a transaction stands in one of the orders: by day or by amount, then by id. */
   record Place(long key, TransactionId id) {
@@ -110,6 +106,24 @@ record Table<K, V>(String what, Comparator<? super K> order) {
   static final Table<Long, AuditEntry> AUDIT = of("audit entry");
   static final Table<EventId, Event> OUTBOX = of("event");
   static final Table<UUID, OperationStore.Outcome> OPERATIONS = of("operation");
+
+  private final String what;
+  private final Comparator<? super K> order;
+
+  private Table(String what, Comparator<? super K> order) {
+    this.what = what;
+    this.order = order;
+  }
+
+  /** The thing in the words of the domain, for messages. */
+  String what() {
+    return what;
+  }
+
+  /** How keys sort. */
+  Comparator<? super K> order() {
+    return order;
+  }
 
   private static <K extends Comparable<? super K>, V> Table<K, V> of(String what) {
     return new Table<>(what, Comparator.naturalOrder());
