@@ -5,6 +5,7 @@ import io.budgetai.access.Permission;
 import io.budgetai.access.Role;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Requests;
+import io.budgetai.budget.internal.ThresholdWatch;
 import io.budgetai.category.Category;
 import io.budgetai.category.internal.DefaultCategories;
 import io.budgetai.event.EventListener;
@@ -40,7 +41,10 @@ public final class BudgetAi implements AutoCloseable {
     this.storage = storage;
     this.clock = clock;
     this.ids = ids;
-    this.dispatcher = new EventDispatcher(storage, listeners);
+    List<EventListener> all = new ArrayList<>();
+    all.add(new ThresholdWatch(this::ofLibrary));
+    all.addAll(listeners);
+    this.dispatcher = new EventDispatcher(storage, all);
   }
 
   public static Builder builder() {
@@ -93,6 +97,10 @@ public final class BudgetAi implements AutoCloseable {
   public void close() {
     dispatcher.close();
     storage.close();
+  }
+
+  private GuardedBooks ofLibrary(WorkspaceId id) {
+    return GuardedBooks.ofLibrary(storage, dispatcher, clock, ids, id);
   }
 
   private GuardedBooks guarded(Actor actor, WorkspaceId id) {

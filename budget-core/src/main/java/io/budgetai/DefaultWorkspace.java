@@ -12,6 +12,8 @@ import io.budgetai.account.internal.DefaultAccountService;
 import io.budgetai.account.internal.DefaultRateService;
 import io.budgetai.audit.AuditService;
 import io.budgetai.audit.internal.DefaultAuditService;
+import io.budgetai.budget.BudgetService;
+import io.budgetai.budget.internal.DefaultBudgetService;
 import io.budgetai.categorization.CategorizationService;
 import io.budgetai.categorization.internal.DefaultCategorizationService;
 import io.budgetai.category.CategoryService;
@@ -116,6 +118,11 @@ final class DefaultWorkspace implements Workspace {
   @Override
   public ReportService reports() {
     return new DefaultReportService(guarded);
+  }
+
+  @Override
+  public BudgetService budgets() {
+    return new DefaultBudgetService(guarded);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.budgetai.access.MemberService;
 import io.budgetai.account.AccountService;
 import io.budgetai.account.RateService;
 import io.budgetai.audit.AuditService;
+import io.budgetai.budget.BudgetService;
 import io.budgetai.categorization.CategorizationService;
 import io.budgetai.category.CategoryService;
 import io.budgetai.category.MerchantService;
@@ -51,6 +52,8 @@ public interface Workspace {
   CategorizationService categorization();
 
   ReportService reports();
+
+  BudgetService budgets();
 
   AuditService audit();
 

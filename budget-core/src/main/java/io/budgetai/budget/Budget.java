@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope which spending counts
  * @param rollover what becomes of the rest when a period ends
  * @param cap the most that is carried, zero or positive; {@code null} unless the rollover is {@link Rollover#CAPPED}
- * @param envelope whether it takes part in the envelope plan: its money is set aside out of what the accounts hold
+ * @param envelope whether it takes part in the envelope plan: its money is set aside out of what the accounts hold that are
+ *     on budget and in the workspace's currency, and only spending from these counts
  * @param start a day in the first period
  * @param end a day in the last period; {@code null} while it goes on
  * @param allocations who says the amount from when on; in order of their day, at least one, the first for the first period
@@ -56,6 +57,46 @@ public record Budget(
     thresholds = Collections.unmodifiableSortedSet(new TreeSet<>(thresholds));
   }
 
+  /** The same under another name. */
+  public Budget withName(String newName) {
+    return new Budget(
+        id,
+        newName,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same with other periods. */
+  public Budget withPeriod(PeriodRule newPeriod) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        newPeriod,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
   /** The same for other spending. */
   public Budget withScope(BudgetScope newScope) {
     return new Budget(
@@ -74,6 +115,126 @@ public record Budget(
         thresholds,
         archived,
         version);
+  }
+
+  /** The same until the period of another day, or without an end. */
+  public Budget withEnd(@Nullable LocalDate newEnd) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        newEnd,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same with other templates. */
+  public Budget withAllocations(List<Allocation> newAllocations) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        newAllocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same with other amounts set by hand. */
+  public Budget withAdjustments(Map<LocalDate, Money> newAdjustments) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        newAdjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same with other thresholds. */
+  public Budget withThresholds(SortedSet<Integer> newThresholds) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        newThresholds,
+        archived,
+        version);
+  }
+
+  /** The same, kept for its history only or in use. */
+  public Budget withArchived(boolean nowArchived) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        nowArchived,
+        version);
+  }
+
+  /** The same as it was read at a version. */
+  public Budget withVersion(long newVersion) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        newVersion);
   }
 
   /** The same as the next edit of this one. */

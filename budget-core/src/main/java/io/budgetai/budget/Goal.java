@@ -24,4 +24,10 @@ public record Goal(
     @Nullable LocalDate by,
     boolean archived,
     long version)
-    implements Versioned {}
+    implements Versioned {
+
+  /** The same as the next edit of this one. */
+  public Goal nextVersion() {
+    return new Goal(id, name, target, saved, start, by, archived, version + 1);
+  }
+}

@@ -1,0 +1,43 @@
+package io.budgetai.budget.internal;
+
+import io.budgetai.WorkspaceId;
+import io.budgetai.access.internal.GuardedBooks;
+import io.budgetai.event.Event;
+import io.budgetai.event.EventListener;
+import io.budgetai.event.EventType;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Looks at the thresholds of today's periods after every change that can cross one. It hears events at least once, and
+ * noting a threshold twice does nothing, so none is missed and none told twice.
+ */
+public final class ThresholdWatch implements EventListener {
+  private static final Set<EventType> MATTER =
+      EnumSet.of(
+          EventType.TRANSACTIONS_RECORDED,
+          EventType.TRANSACTIONS_CHANGED,
+          EventType.TRANSACTIONS_DELETED,
+          EventType.TRANSACTIONS_RESTORED,
+          EventType.IMPORT_FINISHED,
+          EventType.IMPORT_REVERTED,
+          EventType.BUDGET_CHANGED);
+
+  private final Function<WorkspaceId, GuardedBooks> library;
+
+  /**
+   * @param library finds the books of a workspace as the library itself may use them
+   */
+  public ThresholdWatch(Function<WorkspaceId, GuardedBooks> library) {
+    this.library = library;
+  }
+
+  @Override
+  public void on(Event event) {
+    if (MATTER.contains(event.type())) {
+      GuardedBooks books = library.apply(event.workspace());
+      Thresholds.check(books, TotalsSource.STORAGE, books::today);
+    }
+  }
+}
