@@ -22,6 +22,16 @@ record CsvRecord(int line, String[] cells) {
     return filled;
   }
 
+  /** Whether some cell holds a line end. */
+  boolean spansLines() {
+    for (String cell : cells) {
+      if (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The width up to the last cell that is not blank. */
   int usedWidth() {
     int width = cells.length;

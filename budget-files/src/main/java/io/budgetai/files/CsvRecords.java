@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import io.budgetai.BudgetException;
 import io.budgetai.imports.StatementLayout;
 import io.budgetai.imports.StatementLimits;
 import java.io.Closeable;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a text, one at a time, within the limits. Blank lines are passed over. */
@@ -51,7 +53,7 @@ final class CsvRecords implements Closeable {
     } catch (CharacterCodingException undecodable) {
       throw undecodable(linesBefore);
     } catch (IOException cause) {
-      throw new UncheckedIOException(cause);
+      throw Refusal.unreachable(cause);
     }
   }
 
@@ -87,17 +89,30 @@ final class CsvRecords implements Closeable {
       }
       return record;
     } catch (CsvParseException malformed) {
-      throw Refusal.at(
-          lastLine + 1,
-          "A cell after this row is longer than the %,d characters that are allowed."
-              .formatted(limits.maxCellChars()),
-          "Maybe a quote is missing at the end of a cell, or this is no statement.");
+      throw meant(malformed);
     } catch (UncheckedIOException failed) {
-      if (failed.getCause() instanceof CharacterCodingException) {
-        throw undecodable(lastLine);
-      }
-      throw failed;
+      throw meant(failed);
     }
+  }
+
+  /** What stopped the parser: it wraps the exceptions of its reader and of its handler in its own. */
+  private RuntimeException meant(RuntimeException thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BudgetException || cause instanceof CancellationException) {
+        return (RuntimeException) cause;
+      }
+      if (cause instanceof CharacterCodingException) {
+        return undecodable(lastLine);
+      }
+      if (cause instanceof IOException unreachable) {
+        return Refusal.unreachable(unreachable);
+      }
+    }
+    return Refusal.at(
+        lastLine + 1,
+        "A cell after this row is longer than the %,d characters that are allowed."
+            .formatted(limits.maxCellChars()),
+        "Maybe a quote is missing at the end of a cell, or this is no statement.");
   }
 
   private static RuntimeException undecodable(int line) {

@@ -67,7 +67,7 @@ public final class CsvStatementReader implements StatementReader {
       return rows(text, layout, options);
     } catch (IOException cause) {
       closeQuietly(bytes, cause);
-      throw Refusal.unreachable(source, cause);
+      throw Refusal.unreachable(cause);
     } catch (RuntimeException refused) {
       closeQuietly(bytes, refused);
       throw refused;

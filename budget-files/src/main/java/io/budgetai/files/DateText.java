@@ -46,9 +46,18 @@ final class DateText {
 
   /** Whether the text is a date in any order. */
   static boolean isDate(String cell) {
-    return parse(cell, DateOrder.YEAR_FIRST) != null
-        || parse(cell, DateOrder.DAY_FIRST) != null
-        || parse(cell, DateOrder.MONTH_FIRST) != null;
+    String text = unwrap(cell);
+    if (text.length() < 5 || text.length() > MAX_LENGTH) {
+      return false;
+    }
+    var date = new DateText(text);
+    if (date.compact()) {
+      return date.fromCompact(DateOrder.YEAR_FIRST) != null
+          || date.fromCompact(DateOrder.DAY_FIRST) != null
+          || date.fromCompact(DateOrder.MONTH_FIRST) != null;
+    }
+    return date.split()
+        && (date.date(0, 1, 2) != null || date.date(2, 1, 0) != null || date.date(2, 0, 1) != null);
   }
 
   /** Takes the cell out of {@code ="..."}, in which spreadsheets keep text as it is. */

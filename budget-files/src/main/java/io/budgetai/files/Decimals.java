@@ -1,6 +1,9 @@
 package io.budgetai.files;
 
+import io.budgetai.ValidationException;
 import io.budgetai.imports.ColumnRole;
+import io.budgetai.money.AmountParser;
+import io.budgetai.money.DecimalStyle;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +26,22 @@ record Decimals(char mark, boolean certain) {
   /** Decides over the columns of amounts; over all columns with amounts where no roles are known yet. */
   static Decimals of(List<ColumnProfile> profiles, List<ColumnRole> roles, Currency currency) {
     boolean known = roles.stream().anyMatch(AMOUNTS::contains);
+    List<ColumnProfile> columns =
+        profiles.stream()
+            .filter(
+                column -> known ? AMOUNTS.contains(roles.get(column.index())) : column.isAmounts())
+            .toList();
     var votes = new Votes();
-    for (ColumnProfile column : profiles) {
-      if (known ? AMOUNTS.contains(roles.get(column.index())) : column.isAmounts()) {
-        column.shapes().forEach(votes::add);
-      }
+    columns.forEach(column -> column.shapes().forEach(votes::add));
+    Decimals majority = votes.decide();
+    try {
+      List<String> cells = columns.stream().flatMap(column -> column.cells().stream()).toList();
+      return AmountParser.inferStyle(cells, currency)
+          .map(style -> new Decimals(style == DecimalStyle.COMMA ? ',' : '.', true))
+          .orElseGet(() -> new Decimals(majority.mark(), false));
+    } catch (ValidationException contradiction) {
+      return majority; // a cell that disagrees with the others is a bad row, not another style
     }
-    return votes.decide(currency.getDefaultFractionDigits());
   }
 
   /** Proofs come from amounts that can be read one way only, hints from those with three digits after one mark. */
@@ -63,13 +75,12 @@ record Decimals(char mark, boolean certain) {
       }
     }
 
-    Decimals decide(int currencyDigits) {
+    Decimals decide() {
       if (dotProofs != commaProofs) {
         return new Decimals(dotProofs > commaProofs ? '.' : ',', true);
       }
       char decimal = dotHints >= commaHints ? '.' : ',';
-      boolean open = currencyDigits >= 3 && dotHints + commaHints > 0 || dotProofs > 0;
-      return new Decimals(decimal, !open);
+      return new Decimals(decimal, dotProofs == 0);
     }
   }
 }

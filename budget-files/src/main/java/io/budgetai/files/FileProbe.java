@@ -65,7 +65,7 @@ record FileProbe(Charset charset, String text, boolean complete) {
         }
       }
     } catch (IOException cause) {
-      throw Refusal.unreachable(source, cause);
+      throw Refusal.unreachable(cause);
     }
     byte[] start = head.toByteArray();
     return decode(start, foreign, size == start.length, check, options.charset());

@@ -63,7 +63,8 @@ final class HeaderRoles {
       takeInexactDescription();
     }
     take(ColumnRole.CATEGORY, profile -> !profile.isBlank(), false);
-    if (!roles.contains(ColumnRole.DESCRIPTION)) {
+    int payee = roles.indexOf(ColumnRole.PAYEE);
+    if (!roles.contains(ColumnRole.DESCRIPTION) && (payee < 0 || profiles.get(payee).isBlank())) {
       takeAll("description-otherwise");
     }
     preferAccountCurrency();

@@ -31,7 +31,8 @@ final class LayoutDetector {
     SampleTable best = null;
     int bestScore = Integer.MIN_VALUE;
     for (char delimiter : delimiters()) {
-      SampleTable table = table(delimiter);
+      SampleTable table =
+          best == null || probe.text().indexOf(delimiter) >= 0 ? table(delimiter) : null;
       int score = table == null ? Integer.MIN_VALUE : score(table);
       if (table != null && (best == null || score > bestScore)) {
         best = table;
@@ -57,7 +58,9 @@ final class LayoutDetector {
     } catch (ValidationException unclosed) {
       cutOff = cutOff == null ? unclosed : cutOff;
     }
-    if (probe.text().indexOf('"') < 0) {
+    boolean spansLines =
+        quoted != null && quoted.records().stream().anyMatch(CsvRecord::spansLines);
+    if (quoted != null && !spansLines) {
       return quoted;
     }
     try {
@@ -75,12 +78,16 @@ final class LayoutDetector {
     }
   }
 
-  /** Whether quotes do quote: some cell is wrapped in them, or starts with one before a delimiter or a line end. */
+  /**
+   * Whether quotes do quote: some cell is wrapped in them, or a record that opens one is no transaction as it stands, as at the
+   * end of a file that was cut off.
+   */
   private static boolean hasQuotedCells(SampleTable table) {
     for (CsvRecord record : table.records()) {
       for (String cell : record.cells()) {
         String text = cell.strip();
-        if (text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+        boolean opens = text.startsWith("\"");
+        if (opens && (text.length() > 1 && text.endsWith("\"") || !table.rows().contains(record))) {
           return true;
         }
       }

@@ -2,7 +2,6 @@ package io.budgetai.files;
 
 import io.budgetai.ProviderException;
 import io.budgetai.ValidationException;
-import io.budgetai.imports.StatementSource;
 import java.io.IOException;
 
 /** The exceptions that end the reading of a file; each names the place, the problem and the remedy. */
@@ -21,7 +20,7 @@ final class Refusal {
     return new ValidationException("file", problem, remedy);
   }
 
-  static ProviderException unreachable(StatementSource source, IOException cause) {
+  static ProviderException unreachable(IOException cause) {
     return new ProviderException(
         "The bytes of the statement cannot be read (%s). Maybe the file was moved, or its disk is not there."
             .formatted(cause.getClass().getSimpleName()),

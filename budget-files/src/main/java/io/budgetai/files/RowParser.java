@@ -6,7 +6,6 @@ import io.budgetai.files.RowOutcome.Row;
 import io.budgetai.files.RowOutcome.Skip;
 import io.budgetai.imports.ColumnRole;
 import io.budgetai.imports.RowProblem;
-import io.budgetai.imports.SignRule;
 import io.budgetai.imports.StatementLayout;
 import io.budgetai.imports.StatementRow;
 import io.budgetai.money.Money;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns records into transactions under a layout. Used by one thread. */
 final class RowParser {
+  private static final int MAX_WORDS = 80;
+
   private final StatementLayout layout;
   private final Currency defaultCurrency;
   private final List<String> header;
@@ -36,6 +37,8 @@ final class RowParser {
   private final int account;
   private final int category;
   private final int status;
+  private String lastDateCell = "";
+  private @Nullable LocalDate lastDate;
 
   RowParser(StatementLayout layout, Currency accountCurrency, List<String> header) {
     this.layout = layout;
@@ -71,7 +74,7 @@ final class RowParser {
 
   private RowOutcome parseAsIs(CsvRecord record) {
     String dateCell = record.cell(date);
-    LocalDate day = DateText.parse(dateCell, layout.dateOrder());
+    LocalDate day = dateOf(dateCell);
     if (day == null) {
       return withoutDate(record, dateCell);
     }
@@ -107,6 +110,15 @@ final class RowParser {
     return new Row(row(record, day, amount, description));
   }
 
+  /** Many rows in a row have the same date, so the last one is remembered. */
+  private @Nullable LocalDate dateOf(String cell) {
+    if (!cell.equals(lastDateCell)) {
+      lastDate = DateText.parse(cell, layout.dateOrder());
+      lastDateCell = cell;
+    }
+    return lastDate;
+  }
+
   private StatementRow row(CsvRecord record, LocalDate day, Money amount, String description) {
     String paid = text(record, payee);
     return new StatementRow(
@@ -132,17 +144,10 @@ final class RowParser {
     if (isHeaderAgain(record)) {
       return new Skip("it repeats the header");
     }
-    String word = Words.fold(dateCell);
-    if (Vocabulary.INSTANCE.is("not-booked", word) || notBooked(record) != null) {
+    if (holdsWord(record, "not-booked")) {
       return new Skip("it is not booked yet, or was canceled");
     }
-    boolean total =
-        Arrays.stream(record.cells())
-            .anyMatch(
-                cell ->
-                    cell.length() < 80
-                        && Vocabulary.INSTANCE.startsWithAny("total", Words.fold(cell)));
-    if (total) {
+    if (startsWithWord(record, "total")) {
       return new Skip("it states a balance or total, not a transaction");
     }
     if (amounts.isBlank(record) || amounts.of(record, defaultCurrency) == null) {
@@ -182,6 +187,20 @@ final class RowParser {
       texts += record.cell(column).isBlank() ? 0 : 1;
     }
     return texts > 0 && texts == record.filled() ? description(record) : null;
+  }
+
+  private static boolean holdsWord(CsvRecord record, String section) {
+    return Arrays.stream(record.cells())
+        .anyMatch(
+            cell -> cell.length() < MAX_WORDS && Vocabulary.INSTANCE.is(section, Words.fold(cell)));
+  }
+
+  private static boolean startsWithWord(CsvRecord record, String section) {
+    return Arrays.stream(record.cells())
+        .anyMatch(
+            cell ->
+                cell.length() < MAX_WORDS
+                    && Vocabulary.INSTANCE.startsWithAny(section, Words.fold(cell)));
   }
 
   private @Nullable Skip notBooked(CsvRecord record) {
@@ -271,71 +290,5 @@ final class RowParser {
       }
     }
     return null;
-  }
-
-  /** The sign of the money, from the columns that say it. */
-  private static final class DirectedAmount {
-    private final StatementLayout layout;
-    private final AmountCells cells;
-    private final int amount;
-    private final int debit;
-    private final int negativeDebit;
-    private final int credit;
-    private final int direction;
-    private int badColumn;
-
-    DirectedAmount(StatementLayout layout, AmountCells cells) {
-      this.layout = layout;
-      this.cells = cells;
-      this.amount = layout.columnOf(ColumnRole.AMOUNT);
-      this.debit = layout.columnOf(ColumnRole.DEBIT);
-      this.negativeDebit = layout.columnOf(ColumnRole.NEGATIVE_DEBIT);
-      this.credit = layout.columnOf(ColumnRole.CREDIT);
-      this.direction = layout.columnOf(ColumnRole.DIRECTION);
-    }
-
-    boolean isBlank(CsvRecord record) {
-      return record.cell(amount).isBlank()
-          && record.cell(debit).isBlank()
-          && record.cell(negativeDebit).isBlank()
-          && record.cell(credit).isBlank();
-    }
-
-    /** The signed amount; {@code null} if a cell is no amount, which is then {@link #badColumn()}. */
-    @Nullable Money of(CsvRecord record, Currency currency) {
-      Money sum = null;
-      if (amount >= 0) {
-        Money value = value(record, amount, currency);
-        return value == null ? null : signed(record, value);
-      }
-      for (int column : new int[] {credit, debit, negativeDebit}) {
-        if (!record.cell(column).isBlank()) {
-          Money value = value(record, column, currency);
-          if (value == null) {
-            return null;
-          }
-          Money part = column == debit ? value.negated() : value;
-          sum = sum == null ? part : sum.plus(part);
-        }
-      }
-      return sum;
-    }
-
-    private Money signed(CsvRecord record, Money value) {
-      if (direction >= 0) {
-        boolean out = layout.outWords().contains(Vocabulary.foldUnlessSign(record.cell(direction)));
-        return out ? value.negated() : value;
-      }
-      return layout.signRule() == SignRule.PLUS_IS_OUT ? value.negated() : value;
-    }
-
-    private @Nullable Money value(CsvRecord record, int column, Currency currency) {
-      badColumn = column;
-      return cells.parse(record.cell(column).strip(), currency);
-    }
-
-    int badColumn() {
-      return badColumn;
-    }
   }
 }

@@ -82,7 +82,7 @@ record SampleTable(
         records.add(record);
       }
     } catch (ValidationException cutOff) {
-      if (complete) {
+      if (complete || records.isEmpty()) {
         throw cutOff;
       }
     }

@@ -31,7 +31,7 @@ final class StatementBytes extends FilterInputStream {
       return new StatementBytes(
           source.open(), limits, progress, source.size().orElse(Progress.UNKNOWN));
     } catch (IOException cause) {
-      throw Refusal.unreachable(source, cause);
+      throw Refusal.unreachable(cause);
     }
   }
 

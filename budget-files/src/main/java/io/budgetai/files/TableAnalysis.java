@@ -27,6 +27,7 @@ final class TableAnalysis {
   private final Charset charset;
   private final StatementOptions options;
   private final List<String> header;
+  private final List<CsvRecord> rows;
   private final List<ColumnProfile> profiles;
   private final List<ColumnRole> roles;
   private final List<Ambiguity> ambiguities = new ArrayList<>();
@@ -36,7 +37,12 @@ final class TableAnalysis {
     this.charset = charset;
     this.options = options;
     this.header = table.header();
-    this.profiles = ColumnProfile.of(table.rows(), table.width());
+    List<CsvRecord> even =
+        table.rows().stream().filter(row -> row.usedWidth() <= table.width()).toList();
+    // A row with too many cells has delimiters in its text, and what stands in its columns belongs
+    // to others.
+    this.rows = even.isEmpty() ? table.rows() : even;
+    this.profiles = ColumnProfile.of(rows, table.width());
     this.roles =
         table.headerScore() > 0
             ? HeaderRoles.of(header, profiles)
@@ -104,9 +110,9 @@ final class TableAnalysis {
           "The columns do not make transactions: %s.".formatted(String.join("; ", faults)),
           "Maybe this is no account statement; otherwise name the columns' roles in a layout.");
     }
-    char mark = decideDecimals();
-    BalanceCheck balance = balanceCheck(mark);
     Currency currency = currency();
+    char mark = decideDecimals(currency == null ? options.currency() : currency);
+    BalanceCheck balance = balanceCheck(mark);
     DateOrder order =
         decideDates(balance.direction(), currency == null ? options.currency() : currency);
     return new StatementLayout(
@@ -155,8 +161,8 @@ final class TableAnalysis {
     }
   }
 
-  private char decideDecimals() {
-    Decimals found = Decimals.of(profiles, roles, options.currency());
+  private char decideDecimals(Currency currency) {
+    Decimals found = Decimals.of(profiles, roles, currency);
     if (options.decimalSeparator() == null && !found.certain()) {
       String likelier = found.mark() == '.' ? "dot" : "comma";
       String other = found.mark() == '.' ? "comma" : "dot";
@@ -178,7 +184,7 @@ final class TableAnalysis {
     }
     List<@Nullable BigDecimal> amounts = new ArrayList<>();
     List<@Nullable BigDecimal> balances = new ArrayList<>();
-    for (int row = 0; row < table.rows().size(); row++) {
+    for (int row = 0; row < rows.size(); row++) {
       amounts.add(net(row, mark));
       balances.add(profiles.get(balance).value(row, mark));
     }

@@ -8,8 +8,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What words on statements mean, in the languages of {@code statement-words.txt}. */
 final class Vocabulary {
+  /** Sections whose phrases name columns that are no role of their own. */
+  private static final List<String> OTHER_COLUMNS =
+      List.of("value-date", "description-otherwise", "not-a-column");
+
   static final Vocabulary INSTANCE = load();
 
   /** The ranks of phrases that may name a column, by section. A lower rank is a better name. */
   private final Map<String, Map<String, Integer>> sections;
 
+  private final Set<String> columnNames = new HashSet<>();
   private final Map<String, Integer> months = new HashMap<>();
 
   private Vocabulary(Map<String, List<String>> lines) {
@@ -37,6 +42,10 @@ final class Vocabulary {
           }
           sections.put(section, ranks);
         });
+    for (ColumnRole role : ColumnRole.values()) {
+      columnNames.addAll(phrases(sectionOf(role)));
+    }
+    OTHER_COLUMNS.forEach(section -> columnNames.addAll(phrases(section)));
     List<String> monthLines = lines.getOrDefault("months", List.of());
     for (int month = 1; month <= monthLines.size(); month++) {
       for (String name : monthLines.get(month - 1).split(" ")) {
@@ -82,14 +91,7 @@ final class Vocabulary {
 
   /** Whether a folded header names any column at all. */
   boolean namesColumn(String folded) {
-    for (ColumnRole role : ColumnRole.values()) {
-      if (is(sectionOf(role), folded)) {
-        return true;
-      }
-    }
-    return is("value-date", folded)
-        || is("description-otherwise", folded)
-        || is("not-a-column", folded);
+    return columnNames.contains(folded);
   }
 
   /** The month that a name in lower case without accents and dots stands for, 1 to 12, or 0. */
@@ -103,7 +105,7 @@ final class Vocabulary {
     return stripped.equals("+") || stripped.equals("-") ? stripped : Words.fold(stripped);
   }
 
-  Set<String> phrases(String section) {
+  private Set<String> phrases(String section) {
     return sections.getOrDefault(section, Map.of()).keySet();
   }
 
@@ -130,12 +132,5 @@ final class Vocabulary {
       throw new UncheckedIOException(unreadable);
     }
     return new Vocabulary(lines);
-  }
-
-  /** The sections that exist; for tests of the resource. */
-  List<String> sectionNames() {
-    String[] names = sections.keySet().toArray(String[]::new);
-    Arrays.sort(names);
-    return List.of(names);
   }
 }
