@@ -1,0 +1,52 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.storage.Storage;
+import io.budgetai.testkit.DurabilityContract;
+import io.budgetai.testkit.StorageContract;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteContractTest implements StorageContract, DurabilityContract {
+  @TempDir static Path folder;
+
+  private static final Map<Storage, String> URLS = new ConcurrentHashMap<>();
+  private static final AtomicInteger OPENED = new AtomicInteger();
+  private static Storage shared;
+
+  @BeforeAll
+  static void openShared() {
+    shared = open();
+  }
+
+  @AfterAll
+  static void closeShared() {
+    shared.close();
+  }
+
+  private static Storage open() {
+    String url = "jdbc:sqlite:" + folder.resolve(OPENED.incrementAndGet() + ".db");
+    Storage opened = JpaStorage.open(url);
+    URLS.put(opened, url);
+    return opened;
+  }
+
+  @Override
+  public Storage storage() {
+    return shared;
+  }
+
+  @Override
+  public Storage another() {
+    return open();
+  }
+
+  @Override
+  public Storage reopen(Storage closed) {
+    return JpaStorage.open(URLS.get(closed));
+  }
+}

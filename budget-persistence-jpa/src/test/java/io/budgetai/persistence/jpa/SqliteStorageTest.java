@@ -1,0 +1,9 @@
+package io.budgetai.persistence.jpa;
+
+class SqliteStorageTest extends JpaStorageBehavior {
+
+  @Override
+  String url() {
+    return "jdbc:sqlite:" + folder.resolve("books.db");
+  }
+}

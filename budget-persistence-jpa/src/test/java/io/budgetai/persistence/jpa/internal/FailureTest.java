@@ -1,0 +1,78 @@
+package io.budgetai.persistence.jpa.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.hibernate.JDBCException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FailureTest {
+
+  @ParameterizedTest(name = "{0}: SQLSTATE {1}, code {2} is {4}")
+  @CsvSource({
+    "SQLite busy, , 5, [SQLITE_BUSY] The database file is locked, TRANSIENT",
+    "SQLite busy in recovery, , 261, [SQLITE_BUSY_RECOVERY] x, TRANSIENT",
+    "SQLite snapshot too old, , 517, [SQLITE_BUSY_SNAPSHOT] x, TRANSIENT",
+    "SQLite locked, , 6, [SQLITE_LOCKED] x, TRANSIENT",
+    "SQLite unique, , 19, [SQLITE_CONSTRAINT_UNIQUE] UNIQUE constraint failed, DUPLICATE",
+    "SQLite primary key, , 19, [SQLITE_CONSTRAINT_PRIMARYKEY] PRIMARY KEY failed, DUPLICATE",
+    "SQLite foreign key, , 19, [SQLITE_CONSTRAINT_FOREIGNKEY] FOREIGN KEY failed, DANGLING",
+    "SQLite not null, , 19, [SQLITE_CONSTRAINT_NOTNULL] NOT NULL failed, UNKNOWN",
+    "SQLite sum, , 1, [SQLITE_ERROR] SQL error (integer overflow), OVERFLOW",
+    "SQLite disk full, , 13, [SQLITE_FULL] database or disk is full, UNKNOWN",
+    "H2 deadlock, 40001, 40001, x, TRANSIENT",
+    "H2 lock timeout, HYT00, 50200, x, TRANSIENT",
+    "H2 concurrent update, 90131, 90131, x, TRANSIENT",
+    "H2 unique, 23505, 23505, x, DUPLICATE",
+    "H2 child exists, 23503, 23503, x, DANGLING",
+    "H2 parent missing, 23506, 23506, x, DANGLING",
+    "H2 too long, 22001, 22001, x, TOO_LONG",
+    "H2 out of range, 22003, 22003, x, OVERFLOW",
+    "H2 closed, 90121, 90121, x, UNREACHABLE",
+    "PostgreSQL serialization, 40001, 0, x, TRANSIENT",
+    "PostgreSQL deadlock, 40P01, 0, x, TRANSIENT",
+    "PostgreSQL unique, 23505, 0, x, DUPLICATE",
+    "PostgreSQL foreign key, 23503, 0, x, DANGLING",
+    "PostgreSQL broken, 08006, 0, x, UNREACHABLE",
+    "PostgreSQL syntax, 42601, 0, x, UNKNOWN",
+    "MySQL lock timeout, HY000, 1205, x, TRANSIENT",
+    "MySQL deadlock, 40001, 1213, x, TRANSIENT",
+    "MariaDB row changed, HY000, 1020, x, TRANSIENT",
+    "MySQL duplicate, 23000, 1062, x, DUPLICATE",
+    "MySQL parent, 23000, 1452, x, DANGLING",
+    "SQL Server deadlock, 40001, 1205, x, TRANSIENT",
+    "SQL Server snapshot, S0001, 3960, x, TRANSIENT",
+    "SQL Server unique, 23000, 2627, x, DUPLICATE",
+    "SQL Server reference, 23000, 547, x, DANGLING",
+    "anything else, HY000, 4711, x, UNKNOWN"
+  })
+  void readsCodes(String name, String state, int code, String message, Failure expected) {
+    SQLException plain = new SQLException(message, state, code);
+    assertThat(Failure.of(plain)).isEqualTo(expected);
+    assertThat(Failure.of(new JDBCException("x", plain))).isEqualTo(expected);
+    BatchUpdateException batch = new BatchUpdateException("x", null, 0, new int[0]);
+    batch.setNextException(plain);
+    assertThat(Failure.of(batch)).isEqualTo(expected);
+  }
+
+  @Test
+  void aPoolThatIsEmptyIsUnreachable() {
+    assertThat(Failure.of(new SQLTransientConnectionException("pool timed out")))
+        .isEqualTo(Failure.UNREACHABLE);
+  }
+
+  @Test
+  void neverRepeatsWhatADriverSays() {
+    SQLException talkative = new SQLException("duplicate: 'Numbered account 4711'", "23505", 23505);
+    RuntimeException thrown = Failure.of(talkative).toException("storing", talkative);
+    assertThat(thrown).hasMessageNotContaining("4711").hasMessageContaining("Maybe");
+    assertThat(thrown.getCause())
+        .hasMessage("SQLSTATE 23505, code 23505")
+        .hasNoCause()
+        .satisfies(cause -> assertThat(cause.getStackTrace()).isEqualTo(talkative.getStackTrace()));
+  }
+}
