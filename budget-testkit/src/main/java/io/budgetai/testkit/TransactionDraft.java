@@ -116,7 +116,11 @@ public final class TransactionDraft {
   }
 
   public TransactionDraft pending() {
-    pending = true;
+    return pending(true);
+  }
+
+  public TransactionDraft pending(boolean stillPending) {
+    pending = stillPending;
     return this;
   }
 
