@@ -119,7 +119,10 @@ record FileProbe(Charset charset, String text, boolean complete) {
       var check = new Utf8Check();
       check.add(head, 0, head.length);
       CharsetDetector.Encoding mark = CharsetDetector.ofMark(head);
-      Charset charset = mark.markLength() > 0 ? mark.charset() : CharsetDetector.ofText(head, true);
+      Charset charset =
+          mark.markLength() > 0
+              ? mark.charset()
+              : CharsetDetector.ofText(head, check.firstBadLine() == 0);
       if (!charset.name().startsWith("UTF-16")) {
         refuseZeros(check);
       }

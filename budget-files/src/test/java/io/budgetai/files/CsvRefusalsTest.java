@@ -14,6 +14,7 @@ import io.budgetai.imports.StatementOptions;
 import io.budgetai.imports.StatementSource;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,6 +59,14 @@ class CsvRefusalsTest {
     assertThat(READER.recognizes("%PDF-1.7, text".getBytes(StandardCharsets.US_ASCII))).isFalse();
     assertThat(READER.recognizes((HEADER + ROW).getBytes(StandardCharsets.US_ASCII))).isTrue();
     assertThat(READER.recognizes(new byte[0])).isFalse();
+  }
+
+  @Test
+  @DisplayName("a short file full of letters that are not UTF-8 is recognized as text")
+  void foreignLetters() {
+    String header = "Číslo účtu;Název protiúčtu;Částka;Měna;Datum provedení;Původní částka\n";
+    assertThat(READER.recognizes((header + header).getBytes(Charset.forName("windows-1250"))))
+        .isTrue();
   }
 
   @Test
