@@ -11,6 +11,8 @@ import io.budgetai.category.internal.DefaultCategories;
 import io.budgetai.event.EventListener;
 import io.budgetai.event.EventType;
 import io.budgetai.event.internal.EventDispatcher;
+import io.budgetai.imports.StatementReader;
+import io.budgetai.imports.internal.StatementReaders;
 import io.budgetai.storage.Storage;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,8 +38,14 @@ public final class BudgetAi implements AutoCloseable {
   private final Clock clock;
   private final Ids ids;
   private final EventDispatcher dispatcher;
+  private final StatementReaders statements;
 
-  private BudgetAi(Storage storage, Clock clock, Ids ids, List<EventListener> listeners) {
+  private BudgetAi(
+      Storage storage,
+      Clock clock,
+      Ids ids,
+      List<EventListener> listeners,
+      StatementReaders statements) {
     this.storage = storage;
     this.clock = clock;
     this.ids = ids;
@@ -45,6 +53,7 @@ public final class BudgetAi implements AutoCloseable {
     all.add(new ThresholdWatch(this::ofLibrary));
     all.addAll(listeners);
     this.dispatcher = new EventDispatcher(storage, all);
+    this.statements = statements;
   }
 
   public static Builder builder() {
@@ -71,7 +80,7 @@ public final class BudgetAi implements AutoCloseable {
           unit.tell(EventType.WORKSPACE_CREATED, id, Map.of());
           return true;
         });
-    return new DefaultWorkspace(id, guarded);
+    return new DefaultWorkspace(id, guarded, statements);
   }
 
   /**
@@ -82,7 +91,7 @@ public final class BudgetAi implements AutoCloseable {
   public Workspace workspace(Actor actor, WorkspaceId id) {
     GuardedBooks guarded = guarded(actor, id);
     guarded.read(Permission.READ, books -> true);
-    return new DefaultWorkspace(id, guarded);
+    return new DefaultWorkspace(id, guarded, statements);
   }
 
   /** Every workspace that the actor is a member of, oldest first. */
@@ -113,6 +122,7 @@ public final class BudgetAi implements AutoCloseable {
     private @Nullable Clock clock;
     private @Nullable Ids ids;
     private final List<EventListener> listeners = new ArrayList<>();
+    private final List<StatementReader> readers = new ArrayList<>();
 
     private Builder() {}
 
@@ -154,9 +164,18 @@ public final class BudgetAi implements AutoCloseable {
     }
 
     /**
+     * Reads statements of these formats, besides those of earlier calls. The reader of a file is found by how the file begins;
+     * where several would take it, the one given first does, so those that take nearly everything (CSV) are given last.
+     */
+    public Builder statements(StatementReader... values) {
+      readers.addAll(List.of(values));
+      return this;
+    }
+
+    /**
      * Puts the library together, and tells the listeners what an earlier process committed and had no time to tell.
      *
-     * @throws IllegalStateException if the storage is missing
+     * @throws IllegalStateException if the storage is missing, or two statement readers have one format
      */
     public BudgetAi build() {
       if (storage == null) {
@@ -165,7 +184,7 @@ public final class BudgetAi implements AutoCloseable {
       }
       Clock time = clock == null ? Clock.systemUTC() : clock;
       Ids made = ids == null ? new TimeOrderedIds(time, new SecureRandom()) : ids;
-      BudgetAi budget = new BudgetAi(storage, time, made, listeners);
+      BudgetAi budget = new BudgetAi(storage, time, made, listeners, new StatementReaders(readers));
       budget.dispatcher.tellWaiting();
       return budget;
     }

@@ -24,6 +24,9 @@ import io.budgetai.expense.ExpenseService;
 import io.budgetai.expense.RecurringService;
 import io.budgetai.expense.internal.DefaultExpenseService;
 import io.budgetai.expense.internal.DefaultRecurringService;
+import io.budgetai.imports.ImportService;
+import io.budgetai.imports.internal.DefaultImportService;
+import io.budgetai.imports.internal.StatementReaders;
 import io.budgetai.report.ReportService;
 import io.budgetai.report.internal.DefaultReportService;
 import io.budgetai.storage.Books;
@@ -33,10 +36,12 @@ import java.time.LocalDate;
 final class DefaultWorkspace implements Workspace {
   private final WorkspaceId id;
   private final GuardedBooks guarded;
+  private final StatementReaders statements;
 
-  DefaultWorkspace(WorkspaceId id, GuardedBooks guarded) {
+  DefaultWorkspace(WorkspaceId id, GuardedBooks guarded, StatementReaders statements) {
     this.id = id;
     this.guarded = guarded;
+    this.statements = statements;
   }
 
   @Override
@@ -126,13 +131,18 @@ final class DefaultWorkspace implements Workspace {
   }
 
   @Override
+  public ImportService imports() {
+    return new DefaultImportService(guarded, statements);
+  }
+
+  @Override
   public AuditService audit() {
     return new DefaultAuditService(guarded);
   }
 
   @Override
   public Workspace operation(OperationId operation) {
-    return new DefaultWorkspace(id, guarded.carrying(operation));
+    return new DefaultWorkspace(id, guarded.carrying(operation), statements);
   }
 
   private WorkspaceInfo info(Books books) {

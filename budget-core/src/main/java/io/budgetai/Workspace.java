@@ -10,6 +10,7 @@ import io.budgetai.category.CategoryService;
 import io.budgetai.category.MerchantService;
 import io.budgetai.expense.ExpenseService;
 import io.budgetai.expense.RecurringService;
+import io.budgetai.imports.ImportService;
 import io.budgetai.report.ReportService;
 import java.time.LocalDate;
 
@@ -54,6 +55,8 @@ public interface Workspace {
   ReportService reports();
 
   BudgetService budgets();
+
+  ImportService imports();
 
   AuditService audit();
 

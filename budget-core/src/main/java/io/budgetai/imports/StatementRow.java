@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One transaction as a statement tells it.
  *
- * @param line the physical line of the file where the row starts, from 1, as an editor shows it
+ * @param line the physical line of the file where the row starts, from 1, as an editor shows it; rises from row to row, so a
+ *     format in which several transactions share a line numbers its transactions instead
  * @param date the booking date in the bank's own calendar; no time zone is ever applied
  * @param amount signed as the holder sees it: money out is negative
  * @param description the bank's raw text, only with blanks around it removed and runs of them made one; may be empty

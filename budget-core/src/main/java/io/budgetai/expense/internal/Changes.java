@@ -42,6 +42,19 @@ public final class Changes {
     return store(unit, AuditAction.UPDATE, EventType.TRANSACTIONS_CHANGED, before, after);
   }
 
+  /**
+   * Marks transactions as deleted; those that are already stay as they are.
+   *
+   * @return what is stored now, in the same order
+   */
+  public static List<Transaction> delete(UnitOfWork unit, List<Transaction> transactions) {
+    List<Transaction> after =
+        transactions.stream()
+            .map(one -> one.deleted() ? one : one.withDeletedAt(unit.now()))
+            .toList();
+    return store(unit, AuditAction.DELETE, EventType.TRANSACTIONS_DELETED, transactions, after);
+  }
+
   static List<Transaction> store(
       UnitOfWork unit,
       AuditAction action,

@@ -162,14 +162,7 @@ public final class DefaultExpenseService implements ExpenseService {
         Changes.one("expenses.delete"),
         unit -> {
           Transaction before = current(unit.books(), id, version);
-          Transaction after = before.deleted() ? before : before.withDeletedAt(unit.now());
-          return Changes.store(
-                  unit,
-                  AuditAction.DELETE,
-                  EventType.TRANSACTIONS_DELETED,
-                  List.of(before),
-                  List.of(after))
-              .get(0);
+          return Changes.delete(unit, List.of(before)).get(0);
         });
   }
 
