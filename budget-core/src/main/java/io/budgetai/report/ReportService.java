@@ -8,8 +8,9 @@ import java.util.Collection;
  * Reports as data. Reading them needs the permission READ. Safe for use by several threads.
  *
  * <p>All amounts are in the workspace's currency. Amounts of accounts in other currencies are converted at the rate of their
- * own day, each sum of a day rounded once to the nearest minor unit (half even), in the same way by every report, so that
- * reports of the same transactions agree to the last cent. What there is no rate for is listed as {@link
+ * own day: what an account moved on a day with a merchant is rounded once, to the nearest minor unit (half even), and its parts
+ * share that amount. Every report does so alike: reports of the same transactions agree to the last cent, and splitting a
+ * transaction changes no total but those by category and tag. What there is no rate for is listed as {@link
  * Worth#unconverted()} and is in no amount.
  *
  * <p>Reports are computed anew each time from totals that the storage sums, with a number of queries that does not depend

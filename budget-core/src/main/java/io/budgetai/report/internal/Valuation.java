@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /**
  * Values totals in the workspace's currency.
  *
- * <p>Foreign amounts are always summed by day and by everything else that a report can ask for, and each such sum is
- * converted and rounded once. So every report rounds the same sums, whatever it shows them by, and all reports of the same
+ * <p>Foreign amounts are always summed by day and by everything else that a report can ask for, and converted by the one way
+ * of {@link Conversion}. So every report values the same sums, whatever it shows them by, and all reports of the same
  * transactions agree; and the totals of two spans of days add up to that of both together.
  */
 final class Valuation {
@@ -91,9 +91,7 @@ final class Valuation {
             .collect(Collectors.toSet());
     List<Total> rows = books.transactions().totals(new TotalsQuery(range, FINEST, foreign));
     ExchangeRates rates = rates(rows.stream().map(Total::amount).toList());
-    return rows.stream()
-        .map(row -> new Valued(row, worth(row.amount(), rates, Rows.day(row))))
-        .toList();
+    return new Conversion(rates, currency).of(rows);
   }
 
   /** The rates between the currencies of these amounts and the workspace's. */

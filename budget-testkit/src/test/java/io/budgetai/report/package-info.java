@@ -1,0 +1,5 @@
+/** Reports beside what is counted by hand. */
+@NullMarked
+package io.budgetai.report;
+
+import org.jspecify.annotations.NullMarked;
