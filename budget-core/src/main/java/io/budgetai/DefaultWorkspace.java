@@ -122,7 +122,7 @@ final class DefaultWorkspace implements Workspace {
 
   @Override
   public ReportService reports() {
-    return new DefaultReportService(guarded);
+    return new DefaultReportService(guarded, budgets());
   }
 
   @Override

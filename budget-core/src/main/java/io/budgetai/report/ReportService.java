@@ -1,5 +1,6 @@
 package io.budgetai.report;
 
+import io.budgetai.calendar.DateRange;
 import io.budgetai.calendar.PeriodRule;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -52,4 +53,10 @@ public interface ReportService {
    * @param days in any order; at least one
    */
   NetWorthReport netWorth(Collection<LocalDate> days);
+
+  /**
+   * Budgets beside what was spent, by {@link io.budgetai.budget.BudgetService#histories}: each in its own currency, over all of
+   * its periods that have a day in {@code range}.
+   */
+  BudgetReport budgetVersusActual(DateRange range);
 }

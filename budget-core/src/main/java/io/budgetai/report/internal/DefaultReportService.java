@@ -2,7 +2,10 @@ package io.budgetai.report.internal;
 
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
+import io.budgetai.budget.BudgetService;
+import io.budgetai.calendar.DateRange;
 import io.budgetai.calendar.PeriodRule;
+import io.budgetai.report.BudgetReport;
 import io.budgetai.report.CashFlowReport;
 import io.budgetai.report.Comparison;
 import io.budgetai.report.IncomeExpenseReport;
@@ -20,9 +23,14 @@ import java.util.function.Function;
 /** Reports, on the storage SPI. */
 public final class DefaultReportService implements ReportService {
   private final GuardedBooks guarded;
+  private final BudgetService budgets;
 
-  public DefaultReportService(GuardedBooks guarded) {
+  /**
+   * @param budgets of the same workspace, for the same actor
+   */
+  public DefaultReportService(GuardedBooks guarded, BudgetService budgets) {
     this.guarded = guarded;
+    this.budgets = budgets;
   }
 
   @Override
@@ -45,6 +53,11 @@ public final class DefaultReportService implements ReportService {
   public NetWorthReport netWorth(Collection<LocalDate> days) {
     List<LocalDate> wanted = List.copyOf(days);
     return guarded.read(Permission.READ, books -> Wealth.of(books, wanted));
+  }
+
+  @Override
+  public BudgetReport budgetVersusActual(DateRange range) {
+    return Plans.of(range, budgets.histories(range));
   }
 
   private <T> T read(ReportScope scope, Function<Books, T> report) {
