@@ -59,7 +59,7 @@ record Entry(
   private NewTransaction whole(Household household, int amount, LocalDate date) {
     Account at = household.account(account);
     var request = NewTransaction.of(Money.ofMinor(amount, at.currency())).in(at.id()).on(date);
-    request = merchant == 0 ? request : request.at("Shop " + merchant);
+    request = merchant == 0 ? request : request.at(merchant == 1 ? "Bakery" : "Cinema");
     request = category == 0 ? request : request.category(household.category(category).id());
     return request.tags(tags.toArray(String[]::new));
   }
@@ -69,7 +69,7 @@ record Entry(
     int sign = Integer.signum(minorUnits);
     var request =
         NewTransaction.of(Money.ofMinor(minorUnits + 2L * sign, at.currency())).in(at.id()).on(day);
-    request = merchant == 0 ? request : request.at("Shop " + merchant);
+    request = merchant == 0 ? request : request.at(merchant == 1 ? "Bakery" : "Cinema");
     List<Money> amounts =
         List.of(
             Money.ofMinor(minorUnits / 3 + sign, at.currency()),

@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -424,6 +425,20 @@ class ReportProperties {
     }
   }
 
+  @Property(tries = 1000)
+  @Label("Reports do not depend on the order in which things were entered")
+  void orderOfEntryDoesNotMatter(
+      @ForAll("entries") List<Entry> entries,
+      @ForAll("rates") List<ExchangeRate> rates,
+      @ForAll Random random) {
+    List<Entry> shuffled = new ArrayList<>(entries);
+    Collections.shuffle(shuffled, random);
+    try (Household one = Household.of(entries, rates);
+        Household other = Household.of(shuffled, rates)) {
+      assertThat(figures(other)).isEqualTo(figures(one));
+    }
+  }
+
   /** A scope whose accounts are chosen by number. */
   record Scoped(DateRange range, Set<Integer> accounts) {
     ReportScope in(Household household) {
@@ -541,6 +556,27 @@ class ReportProperties {
     all.add(reports.incomeAndExpense(scope, PeriodRule.MONTH, Comparison.YEAR_BEFORE));
     all.add(reports.cashFlow(scope, PeriodRule.MONTH, Comparison.YEAR_BEFORE));
     all.add(reports.netWorth(List.of(scope.range().first(), scope.range().last())));
+    return all;
+  }
+
+  /** Names and amounts of every report, without the ids that differ between two households. */
+  private static List<Object> figures(Household household) {
+    List<Object> all = new ArrayList<>();
+    for (SpendingBy by : SpendingBy.values()) {
+      SpendingReport report = household.reports().spending(by, EVERYTHING, Comparison.NONE);
+      flat(report.lines()).forEach(line -> all.add(List.of(line.name(), line.spent(), line.own())));
+    }
+    all.add(
+        household
+            .reports()
+            .incomeAndExpense(EVERYTHING, PeriodRule.MONTH, Comparison.NONE)
+            .periods());
+    all.add(household.reports().cashFlow(EVERYTHING, PeriodRule.MONTH, Comparison.NONE).total());
+    household
+        .reports()
+        .netWorth(List.of(FIRST.plusDays(50), FIRST.plusDays(70)))
+        .days()
+        .forEach(day -> all.add(List.of(day.assets(), day.liabilities())));
     return all;
   }
 
