@@ -12,7 +12,10 @@ public abstract class BudgetException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   protected BudgetException(String message, @Nullable Throwable cause) {
-    super(message, cause);
+    super(message);
+    if (cause != null) {
+      initCause(cause);
+    }
   }
 
   /** Stable identifier for logs, dashboards and translations, such as {@code validation}; never reworded. */

@@ -35,6 +35,12 @@ final class Amounts {
     return decimal(amount).toPlainString();
   }
 
+  /** Reads an amount such as {@code 12.40}, or {@code 12.40 USD} in another currency. */
+  static Money parse(String text, String currency) {
+    String[] parts = text.strip().split(" +", 2);
+    return Money.of(parts[0], parts.length == 1 ? currency : parts[1]);
+  }
+
   private static BigDecimal decimal(Money amount) {
     return BigDecimal.valueOf(amount.minorUnits(), amount.currency().getDefaultFractionDigits());
   }

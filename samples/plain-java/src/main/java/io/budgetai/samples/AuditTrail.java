@@ -51,7 +51,7 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
 
   @Override
   public void print(Page page) {
-    page.heading("Audit", "newest first");
+    page.heading("Audit", entries.isEmpty() ? "" : "newest first");
     var table =
         new Table()
             .number("#")
@@ -67,7 +67,9 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
           each.subject() + " " + each.subjectId(),
           each.changes().stream().map(AuditTrail::change).collect(Collectors.joining("; ")));
     }
-    page.table(table);
+    if (!table.isEmpty()) {
+      page.table(table);
+    }
     page.line(
         brokenAt == null
             ? page.paint(Style.GOOD, "The chain of %,d entries is intact.".formatted(verified))

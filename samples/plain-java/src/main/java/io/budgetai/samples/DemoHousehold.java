@@ -2,7 +2,9 @@ package io.budgetai.samples;
 
 import io.budgetai.account.AccountKind;
 import io.budgetai.budget.Rollover;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,12 @@ record DemoHousehold(
     List<DemoAccount> accounts,
     List<RuleFile.Entry> rules,
     List<DemoBudget> budgets) {
+
+  /** Noon of the household's today, for ever. */
+  Clock clock() {
+    ZoneId here = ZoneId.of(zone);
+    return Clock.fixed(today.atTime(12, 0).atZone(here).toInstant(), here);
+  }
 
   /**
    * An account and its statements.

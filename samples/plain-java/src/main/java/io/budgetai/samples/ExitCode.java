@@ -4,6 +4,7 @@ import io.budgetai.BudgetException;
 import io.budgetai.ProviderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * What the process tells the shell. The numbers are part of the command line's promise and are
@@ -37,5 +38,13 @@ final class ExitCode {
       return UNAVAILABLE;
     }
     return failure instanceof BudgetException ? REFUSED : FAULT;
+  }
+
+  /** What failed, in a sentence for the user. */
+  static String describe(Throwable failure) {
+    if (failure instanceof NoSuchFileException missing) {
+      return "There is no file %s.".formatted(missing.getFile());
+    }
+    return String.valueOf(failure.getMessage());
   }
 }

@@ -1,7 +1,13 @@
 package io.budgetai.samples;
 
+import io.budgetai.money.Money;
 import io.budgetai.samples.Color.Style;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of statement files.
@@ -35,9 +41,22 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
   record Skipped(String reason, long count, List<Long> lines) {}
 
   /**
+   * Something that the file left open, and how it was read.
+   *
+   * @param said the option that would have said so
+   * @param meaning what follows, such as the first date
+   * @param otherwise the option that says the opposite
+   */
+  record Guess(String said, String meaning, String otherwise) {}
+
+  /**
    * One file.
    *
    * @param importId with which {@code budget undo} takes the import back; empty when nothing was imported
+   * @param first the first day of the account's transactions; {@code null} without any
+   * @param last the last one
+   * @param balance what the account holds now; {@code null} when nothing was imported
+   * @param guesses what the file left open
    * @param refused why the file was not imported; empty when it was
    */
   record FileResult(
@@ -45,8 +64,22 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
       String account,
       String importId,
       Counts counts,
+      @Nullable LocalDate first,
+      @Nullable LocalDate last,
+      @Nullable Money balance,
+      List<Guess> guesses,
       List<Skipped> skipped,
-      String refused) {}
+      String refused) {
+
+    static FileResult refused(String file, String account, String why) {
+      return new FileResult(
+          file, account, "", Counts.NONE, null, null, null, List.of(), List.of(), why);
+    }
+
+    boolean imported() {
+      return refused.isEmpty();
+    }
+  }
 
   static ImportSummary of(List<FileResult> files) {
     return new ImportSummary(
@@ -57,24 +90,22 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
   @Override
   public void print(Page page) {
     page.heading("Import", files.size() == 1 ? "1 file" : "%,d files".formatted(files.size()));
-    var table =
-        new Table()
-            .text("File")
-            .text("Account")
-            .number("Rows")
-            .number("New")
-            .number("Known")
-            .number("Skipped");
+    boolean named = files.stream().anyMatch(file -> !file.file().startsWith(file.account()));
+    var table = new Table().text("File");
+    if (named) {
+      table.text("Account");
+    }
+    table.number("Rows").number("New").number("Known").number("Skipped");
+    table.fixed("From").fixed("To").number("Balance");
     for (FileResult file : files) {
-      if (file.refused().isEmpty()) {
-        table.row(cells(file.file(), file.account(), file.counts()));
-      } else {
-        table.row(file.file(), file.account(), "", "", "", "refused").style(5, Style.BAD);
+      Table.Row row = table.row(cells(named, file));
+      if (!file.imported()) {
+        row.style(named ? 2 : 1, Style.BAD);
       }
     }
     if (files.size() > 1) {
       table.rule();
-      table.row(cells("", "", total));
+      table.row(cells(named, "", "", counted(total), "", "", ""));
     }
     page.table(table);
     if (total.duplicates() > 0) {
@@ -82,20 +113,69 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
           "%,d rows were in the books already and were not taken twice."
               .formatted(total.duplicates()));
     }
+    printGuesses(page);
     for (FileResult file : files) {
       for (Skipped skipped : file.skipped()) {
         page.note("%s: skipped %s: %s".formatted(file.file(), lines(skipped), skipped.reason()));
       }
-      if (!file.refused().isEmpty()) {
+      if (!file.imported()) {
         page.line(page.paint(Style.BAD, SafeText.oneLine(file.file() + ": " + file.refused())));
       }
     }
   }
 
-  private static String[] cells(String file, String account, Counts counts) {
+  /** Says each way of reading once, with the files that were read so. */
+  private void printGuesses(Page page) {
+    Map<String, List<String>> files = new LinkedHashMap<>();
+    for (FileResult file : this.files) {
+      for (Guess guess : file.guesses()) {
+        files
+            .computeIfAbsent(
+                "read as by %s; to read otherwise say %s"
+                    .formatted(guess.said(), guess.otherwise()),
+                way -> new ArrayList<>())
+            .add("%s (%s)".formatted(file.file(), guess.meaning()));
+      }
+    }
+    files.forEach(
+        (way, names) -> {
+          page.line(page.paint(Style.WARNING, SafeText.oneLine("Left open, " + way + ":")));
+          names.forEach(name -> page.note("  " + name));
+        });
+  }
+
+  private static String[] cells(boolean named, FileResult file) {
+    String[] counts =
+        file.imported() ? counted(file.counts()) : new String[] {"refused", "", "", ""};
+    return cells(
+        named,
+        file.file(),
+        file.account(),
+        counts,
+        file.first() == null ? "" : file.first().toString(),
+        file.last() == null ? "" : file.last().toString(),
+        file.balance() == null ? "" : Amounts.full(file.balance()));
+  }
+
+  private static String[] cells(
+      boolean named,
+      String file,
+      String account,
+      String[] counts,
+      String first,
+      String last,
+      String balance) {
+    List<String> cells = new ArrayList<>(List.of(file));
+    if (named) {
+      cells.add(account);
+    }
+    cells.addAll(List.of(counts));
+    cells.addAll(List.of(first, last, balance));
+    return cells.toArray(String[]::new);
+  }
+
+  private static String[] counted(Counts counts) {
     return new String[] {
-      file,
-      account,
       "%,d".formatted(counts.rows()),
       "%,d".formatted(counts.created()),
       "%,d".formatted(counts.duplicates()),

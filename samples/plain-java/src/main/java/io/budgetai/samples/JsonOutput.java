@@ -50,6 +50,11 @@ final class JsonOutput {
     record Error(
         String code, String message, boolean retryable, int exitCode, List<Violation> violations) {}
 
+    /** A command line that is wrong by itself. */
+    static Failure usage(String message) {
+      return new Failure(new Error("usage", message, false, ExitCode.USAGE, List.of()));
+    }
+
     static Failure of(Throwable failure) {
       int exitCode = ExitCode.of(failure);
       if (failure instanceof BudgetException known) {
@@ -62,8 +67,7 @@ final class JsonOutput {
       }
       if (exitCode == ExitCode.UNAVAILABLE) {
         return new Failure(
-            new Error(
-                "input-output", String.valueOf(failure.getMessage()), true, exitCode, List.of()));
+            new Error("input-output", ExitCode.describe(failure), true, exitCode, List.of()));
       }
       return new Failure(
           new Error(

@@ -11,8 +11,9 @@ import java.util.Locale;
  * Income, spending and net worth of each month.
  *
  * @param months in order of time
+ * @param leftOut currencies without an exchange rate, whose amounts are in no figure
  */
-record MonthByMonth(List<Month> months) implements Document {
+record MonthByMonth(List<Month> months, List<String> leftOut) implements Document {
   private static final int BAR = 16;
 
   /**
@@ -57,6 +58,9 @@ record MonthByMonth(List<Month> months) implements Document {
           .style(4, month.saved().isNegative() ? Style.BAD : Style.GOOD);
     }
     page.table(table);
+    if (!leftOut.isEmpty()) {
+      page.note("not in it, for want of a rate: " + String.join(", ", leftOut));
+    }
     if (months.size() > 1) {
       Money first = months.get(0).netWorth();
       Money last = months.get(months.size() - 1).netWorth();

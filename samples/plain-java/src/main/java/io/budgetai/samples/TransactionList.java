@@ -30,7 +30,13 @@ record TransactionList(List<Row> transactions, @Nullable String next) implements
       @Nullable String category,
       String kind,
       Money amount,
-      @Nullable Money originalAmount) {}
+      @Nullable Money originalAmount) {
+
+    /** What the bank says, or who was paid where it says nothing. */
+    String text() {
+      return description.isEmpty() ? merchant : description;
+    }
+  }
 
   @Override
   public void print(Page page) {
@@ -48,12 +54,11 @@ record TransactionList(List<Row> transactions, @Nullable String next) implements
             .number("Amount")
             .number("Paid");
     for (Row each : transactions) {
-      String text = each.description().isEmpty() ? each.merchant() : each.description();
       table
           .row(
               each.date().toString(),
               each.account(),
-              text,
+              each.text(),
               each.category() == null ? "-" : each.category(),
               Amounts.full(each.amount()),
               each.originalAmount() == null ? "" : Amounts.full(each.originalAmount()))

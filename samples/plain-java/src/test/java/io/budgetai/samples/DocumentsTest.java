@@ -3,14 +3,16 @@ package io.budgetai.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.budgetai.money.Money;
+import io.budgetai.report.SpendingBy;
 import io.budgetai.samples.BudgetOverview.Standing;
 import io.budgetai.samples.BudgetOverview.State;
 import io.budgetai.samples.CategorizationSummary.CategoryCount;
 import io.budgetai.samples.ImportSummary.Counts;
 import io.budgetai.samples.ImportSummary.FileResult;
+import io.budgetai.samples.ImportSummary.Guess;
 import io.budgetai.samples.ImportSummary.Skipped;
 import io.budgetai.samples.MonthByMonth.Month;
-import io.budgetai.samples.SpendingByCategory.Row;
+import io.budgetai.samples.SpendingOverview.Row;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -42,24 +44,39 @@ class DocumentsTest {
             "Joint",
             "1",
             new Counts(215, 215, 0, 1),
+            LocalDate.of(2025, 1, 2),
+            LocalDate.of(2025, 7, 30),
+            eur("5548.35"),
+            List.of(new Guess("--date-order dmy", "2/1/2025 is 2025-01-02", "--date-order mdy")),
             List.of(new Skipped("Not booked yet.", 1, List.of(9L))),
             "");
     var second =
-        new FileResult("b.csv", "Joint", "2", new Counts(1222, 190, 1032, 0), List.of(), "");
-    var third =
-        new FileResult("c.pdf", "Card", "", Counts.NONE, List.of(), "The file is no statement.");
+        new FileResult(
+            "b.csv",
+            "Joint",
+            "2",
+            new Counts(1222, 190, 1032, 0),
+            LocalDate.of(2025, 1, 2),
+            LocalDate.of(2026, 1, 24),
+            eur("-9225.45"),
+            List.of(),
+            List.of(),
+            "");
+    var third = FileResult.refused("c.pdf", "Card", "The file is no statement.");
     assertThat(printed(ImportSummary.of(List.of(first, second, third))))
         .isEqualTo(
             """
             Import  3 files
-            File   Account   Rows  New  Known  Skipped
-            ──────────────────────────────────────────
-            a.csv  Joint      215  215      0        1
-            b.csv  Joint    1,222  190  1,032        0
-            c.pdf  Card                        refused
-            ──────────────────────────────────────────
-                            1,437  405  1,032        1
+            File   Account     Rows  New  Known  Skipped  From        To                Balance
+            ───────────────────────────────────────────────────────────────────────────────────
+            a.csv  Joint        215  215      0        1  2025-01-02  2025-07-30   5,548.35 EUR
+            b.csv  Joint      1,222  190  1,032        0  2025-01-02  2026-01-24  -9,225.45 EUR
+            c.pdf  Card     refused
+            ───────────────────────────────────────────────────────────────────────────────────
+                              1,437  405  1,032        1
             1,032 rows were in the books already and were not taken twice.
+            Left open, read as by --date-order dmy; to read otherwise say --date-order mdy:
+              a.csv (2/1/2025 is 2025-01-02)
             a.csv: skipped line 9: Not booked yet.
             c.pdf: The file is no statement.
             """);
@@ -88,8 +105,9 @@ class DocumentsTest {
   @DisplayName("spending is compared with the span before")
   void spending() {
     var spending =
-        new SpendingByCategory(
+        new SpendingOverview(
             "January 2026",
+            SpendingBy.CATEGORY,
             LocalDate.of(2026, 1, 1),
             LocalDate.of(2026, 1, 25),
             LocalDate.of(2025, 12, 1),
@@ -99,7 +117,8 @@ class DocumentsTest {
                 new Row("Food and drink", eur("777.50"), eur("800"), eur("-22.50")),
                 new Row("Travel", eur("-12"), eur("0"), eur("-12"))),
             eur("2320.51"),
-            eur("2191.75"));
+            eur("2191.75"),
+            List.of(Money.of("12", "USD")));
     assertThat(printed(spending))
         .isEqualTo(
             """
@@ -111,6 +130,7 @@ class DocumentsTest {
             Travel                -12.00                            0.00   -12.00
             ─────────────────────────────────────────────────────────────────────
             Total               2,320.51                        2,191.75  +128.76
+            not in it, for want of a rate: 12.00 USD
             """);
   }
 
@@ -188,7 +208,8 @@ class DocumentsTest {
                     eur("3000"),
                     eur("3200.10"),
                     eur("-200.10"),
-                    eur("22799.90"))));
+                    eur("22799.90"))),
+            List.of("USD"));
     assertThat(printed(months))
         .isEqualTo(
             """
@@ -197,6 +218,7 @@ class DocumentsTest {
             ───────────────────────────────────────────────────────────────
             Dec 2025  4,727.90  3,100.00  ██████████▌  +1,627.90  23,000.00
             Jan 2026  3,000.00  3,200.10  ██████████▉    -200.10  22,799.90
+            not in it, for want of a rate: USD
             Net worth  █▁  22,799.90 EUR (-200.10 since Dec 2025)
             """);
   }

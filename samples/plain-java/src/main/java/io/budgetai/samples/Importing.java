@@ -1,0 +1,192 @@
+package io.budgetai.samples;
+
+import io.budgetai.ValidationException;
+import io.budgetai.ValidationException.Violation;
+import io.budgetai.Workspace;
+import io.budgetai.account.Account;
+import io.budgetai.expense.Transaction;
+import io.budgetai.expense.TransactionFilter;
+import io.budgetai.expense.TransactionQuery;
+import io.budgetai.expense.TransactionSort;
+import io.budgetai.imports.ImportPreview;
+import io.budgetai.imports.ImportReport;
+import io.budgetai.imports.ImportRequest;
+import io.budgetai.imports.RowProblem;
+import io.budgetai.imports.SkippedLine;
+import io.budgetai.imports.StatementPreview.Ambiguity;
+import io.budgetai.imports.StatementPreview.Candidate;
+import io.budgetai.imports.StatementSource;
+import io.budgetai.samples.ImportSummary.Counts;
+import io.budgetai.samples.ImportSummary.FileResult;
+import io.budgetai.samples.ImportSummary.Guess;
+import io.budgetai.samples.ImportSummary.Skipped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Imports statement files one by one, and says of each what became of it. */
+final class Importing {
+  private static final int LINES_NAMED = 10;
+
+  private final BudgetCommand root;
+  private final Workspace workspace;
+
+  Importing(BudgetCommand root, Workspace workspace) {
+    this.root = root;
+    this.workspace = workspace;
+  }
+
+  /** A request whose open questions are answered, and the answers that nobody gave. */
+  private record Settled(ImportRequest request, ImportPreview preview, List<Guess> guesses) {}
+
+  /**
+   * Imports one file, and takes the likeliest answer to what it leaves open.
+   *
+   * @return the result; refused where the file cannot be read
+   */
+  FileResult guessing(ImportRequest request, Account account) {
+    try {
+      return imported(settled(request), account);
+    } catch (ValidationException refused) {
+      return FileResult.refused(request.source().name(), account.name(), reason(refused));
+    }
+  }
+
+  /**
+   * Imports one file.
+   *
+   * @param saveAs a name under which its layout is saved for the next file, or {@code null}
+   * @throws ValidationException if the file leaves something open or cannot be read
+   */
+  FileResult exactly(ImportRequest request, Account account, @Nullable String saveAs) {
+    Settled settled = unambiguous(request);
+    FileResult result = imported(settled, account);
+    if (saveAs != null) {
+      workspace
+          .imports()
+          .saveMapping(saveAs, settled.preview().format(), settled.preview().statement().layout());
+    }
+    return result;
+  }
+
+  /** What an import would do. */
+  ImportPreview preview(ImportRequest request) {
+    return unambiguous(request).preview();
+  }
+
+  private Settled unambiguous(ImportRequest request) {
+    ImportPreview preview = workspace.imports().preview(request);
+    List<Violation> open =
+        preview.statement().ambiguities().stream()
+            .map(question -> open(request.source(), question))
+            .toList();
+    if (!open.isEmpty()) {
+      throw new ValidationException(open);
+    }
+    return new Settled(request, preview, List.of());
+  }
+
+  private static Violation open(StatementSource source, Ambiguity question) {
+    return new Violation(
+        source.name(),
+        question.explanation(),
+        question.candidates().stream()
+            .map(
+                candidate ->
+                    "%s (%s)"
+                        .formatted(
+                            ReadingOptions.option(question.question(), candidate.answer()),
+                            candidate.meaning()))
+            .collect(Collectors.joining(" or ", "Maybe say ", ".")));
+  }
+
+  private Settled settled(ImportRequest asked) {
+    ImportRequest request = asked;
+    ImportPreview preview = workspace.imports().preview(request);
+    List<Guess> guesses = new ArrayList<>();
+    for (Ambiguity question : preview.statement().ambiguities()) {
+      Candidate likeliest = question.candidates().get(0);
+      Candidate other = question.candidates().get(1);
+      request = request.answer(question.question(), likeliest.answer());
+      guesses.add(
+          new Guess(
+              ReadingOptions.option(question.question(), likeliest.answer()),
+              likeliest.meaning(),
+              ReadingOptions.option(question.question(), other.answer())));
+    }
+    return new Settled(
+        request, guesses.isEmpty() ? preview : workspace.imports().preview(request), guesses);
+  }
+
+  private FileResult imported(Settled settled, Account account) {
+    StatementSource source = settled.request().source();
+    ImportReport report =
+        root.watched(
+            "Importing " + SafeText.oneLine(source.name()),
+            progress -> workspace.imports().run(settled.request(), progress));
+    return new FileResult(
+        source.name(),
+        account.name(),
+        report.statement().id().toString(),
+        new Counts(
+            report.statement().rows(),
+            report.statement().created(),
+            report.statement().duplicates(),
+            report.statement().skipped()),
+        day(account, TransactionSort.OLDEST_FIRST),
+        day(account, TransactionSort.NEWEST_FIRST),
+        workspace.accounts().balance(account.id(), LocalDate.of(9999, 12, 31)),
+        settled.guesses(),
+        skipped(report),
+        "");
+  }
+
+  private @Nullable LocalDate day(Account account, TransactionSort order) {
+    return workspace
+        .expenses()
+        .search(
+            TransactionQuery.of(TransactionFilter.all().accounts(List.of(account.id())))
+                .sort(order)
+                .limit(1))
+        .items()
+        .stream()
+        .map(Transaction::date)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Skipped> skipped(ImportReport report) {
+    Map<String, List<Long>> lines = new LinkedHashMap<>();
+    for (SkippedLine line : report.skipped()) {
+      lines.computeIfAbsent(line.reason(), reason -> new ArrayList<>()).add((long) line.line());
+    }
+    for (RowProblem problem : report.problems()) {
+      lines
+          .computeIfAbsent(
+              "column %s: %s".formatted(problem.column(), problem.problem()),
+              reason -> new ArrayList<>())
+          .add((long) problem.line());
+    }
+    return lines.entrySet().stream()
+        .map(
+            each ->
+                new Skipped(
+                    each.getKey(),
+                    each.getValue().size(),
+                    each.getValue().stream().limit(LINES_NAMED).toList()))
+        .toList();
+  }
+
+  /** The first violation, and how many more there are. */
+  static String reason(ValidationException refused) {
+    List<Violation> violations = refused.violations();
+    String more = violations.size() == 1 ? "" : " (and %,d more)".formatted(violations.size() - 1);
+    Violation first = violations.get(0);
+    String place = first.where().equals("file") ? "" : first.where() + ": ";
+    return place + first.problem() + more + " " + first.remedy();
+  }
+}
