@@ -5,6 +5,7 @@ import io.budgetai.access.Permission;
 import io.budgetai.access.Role;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Requests;
+import io.budgetai.budget.internal.RememberedTotals;
 import io.budgetai.budget.internal.ThresholdWatch;
 import io.budgetai.category.Category;
 import io.budgetai.category.internal.DefaultCategories;
@@ -37,6 +38,7 @@ public final class BudgetAi implements AutoCloseable {
   private final Storage storage;
   private final Clock clock;
   private final Ids ids;
+  private final RememberedTotals totals = new RememberedTotals();
   private final EventDispatcher dispatcher;
   private final StatementReaders statements;
 
@@ -50,7 +52,7 @@ public final class BudgetAi implements AutoCloseable {
     this.clock = clock;
     this.ids = ids;
     List<EventListener> all = new ArrayList<>();
-    all.add(new ThresholdWatch(this::ofLibrary));
+    all.add(new ThresholdWatch(this::ofLibrary, totals));
     all.addAll(listeners);
     this.dispatcher = new EventDispatcher(storage, all);
     this.statements = statements;
@@ -80,7 +82,7 @@ public final class BudgetAi implements AutoCloseable {
           unit.tell(EventType.WORKSPACE_CREATED, id, Map.of());
           return true;
         });
-    return new DefaultWorkspace(id, guarded, statements);
+    return new DefaultWorkspace(id, guarded, statements, totals);
   }
 
   /**
@@ -91,7 +93,7 @@ public final class BudgetAi implements AutoCloseable {
   public Workspace workspace(Actor actor, WorkspaceId id) {
     GuardedBooks guarded = guarded(actor, id);
     guarded.read(Permission.READ, books -> true);
-    return new DefaultWorkspace(id, guarded, statements);
+    return new DefaultWorkspace(id, guarded, statements, totals);
   }
 
   /** Every workspace that the actor is a member of, oldest first. */

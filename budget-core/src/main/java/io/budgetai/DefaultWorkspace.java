@@ -14,6 +14,7 @@ import io.budgetai.audit.AuditService;
 import io.budgetai.audit.internal.DefaultAuditService;
 import io.budgetai.budget.BudgetService;
 import io.budgetai.budget.internal.DefaultBudgetService;
+import io.budgetai.budget.internal.RememberedTotals;
 import io.budgetai.categorization.CategorizationService;
 import io.budgetai.categorization.internal.DefaultCategorizationService;
 import io.budgetai.category.CategoryService;
@@ -37,11 +38,14 @@ final class DefaultWorkspace implements Workspace {
   private final WorkspaceId id;
   private final GuardedBooks guarded;
   private final StatementReaders statements;
+  private final RememberedTotals totals;
 
-  DefaultWorkspace(WorkspaceId id, GuardedBooks guarded, StatementReaders statements) {
+  DefaultWorkspace(
+      WorkspaceId id, GuardedBooks guarded, StatementReaders statements, RememberedTotals totals) {
     this.id = id;
     this.guarded = guarded;
     this.statements = statements;
+    this.totals = totals;
   }
 
   @Override
@@ -127,7 +131,7 @@ final class DefaultWorkspace implements Workspace {
 
   @Override
   public BudgetService budgets() {
-    return new DefaultBudgetService(guarded);
+    return new DefaultBudgetService(guarded, totals);
   }
 
   @Override
@@ -142,7 +146,7 @@ final class DefaultWorkspace implements Workspace {
 
   @Override
   public Workspace operation(OperationId operation) {
-    return new DefaultWorkspace(id, guarded.carrying(operation), statements);
+    return new DefaultWorkspace(id, guarded.carrying(operation), statements, totals);
   }
 
   private WorkspaceInfo info(Books books) {

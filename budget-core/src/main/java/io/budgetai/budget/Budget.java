@@ -117,6 +117,46 @@ public record Budget(
         version);
   }
 
+  /** The same with another rollover. */
+  public Budget withRollover(Rollover newRollover) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        newRollover,
+        cap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
+  /** The same with another cap on what is carried, or none. */
+  public Budget withCap(@Nullable Money newCap) {
+    return new Budget(
+        id,
+        name,
+        currency,
+        period,
+        scope,
+        rollover,
+        newCap,
+        envelope,
+        start,
+        end,
+        allocations,
+        adjustments,
+        thresholds,
+        archived,
+        version);
+  }
+
   /** The same until the period of another day, or without an end. */
   public Budget withEnd(@Nullable LocalDate newEnd) {
     return new Budget(

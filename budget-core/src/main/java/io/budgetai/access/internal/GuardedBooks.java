@@ -93,6 +93,10 @@ public final class GuardedBooks {
     return actor;
   }
 
+  public WorkspaceId workspace() {
+    return workspace;
+  }
+
   /** An id for something that is only shown, and stored by nobody. */
   public UUID newId() {
     return ids.next();

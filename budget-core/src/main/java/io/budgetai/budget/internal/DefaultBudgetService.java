@@ -48,9 +48,12 @@ public final class DefaultBudgetService implements BudgetService {
   private final TotalsSource totals;
   private final Goals goals;
 
-  public DefaultBudgetService(GuardedBooks guarded) {
+  /**
+   * @param totals shared by all workspaces of one instance of the library
+   */
+  public DefaultBudgetService(GuardedBooks guarded, RememberedTotals totals) {
     this.guarded = guarded;
-    this.totals = TotalsSource.STORAGE;
+    this.totals = totals.of(guarded.workspace());
     this.goals = new Goals(guarded);
   }
 

@@ -26,9 +26,6 @@ import java.util.stream.Collectors;
 /** The envelope plan: all money on budget, given out to envelopes, period by period. */
 final class EnvelopePlan {
 
-  /** How much is held in a period, for the audit. */
-  private record Held(LocalDate period, Money amount) {}
-
   private final List<Budget> envelopes;
   private final Timeline timeline;
   private final Statuses statuses;
@@ -99,8 +96,8 @@ final class EnvelopePlan {
     unit.updated(
         "held money",
         period.first(),
-        new Held(period.first(), before),
-        new Held(period.first(), amount));
+        new HeldMoney(period.first(), before),
+        new HeldMoney(period.first(), amount));
   }
 
   private static List<Budget> envelopes(Books books) {

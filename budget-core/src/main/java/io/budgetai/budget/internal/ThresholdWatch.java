@@ -25,19 +25,22 @@ public final class ThresholdWatch implements EventListener {
           EventType.BUDGET_CHANGED);
 
   private final Function<WorkspaceId, GuardedBooks> library;
+  private final RememberedTotals totals;
 
   /**
    * @param library finds the books of a workspace as the library itself may use them
+   * @param totals shared by all workspaces of one instance of the library
    */
-  public ThresholdWatch(Function<WorkspaceId, GuardedBooks> library) {
+  public ThresholdWatch(Function<WorkspaceId, GuardedBooks> library, RememberedTotals totals) {
     this.library = library;
+    this.totals = totals;
   }
 
   @Override
   public void on(Event event) {
     if (MATTER.contains(event.type())) {
       GuardedBooks books = library.apply(event.workspace());
-      Thresholds.check(books, TotalsSource.STORAGE, books::today);
+      Thresholds.check(books, totals.of(event.workspace()), books::today);
     }
   }
 }
