@@ -12,14 +12,15 @@ public sealed interface Template {
 
   /**
    * What was spent on average in the {@code periods} periods before, rounded half even; the periods that the books do not
-   * reach back to are left out, and without any it is zero.
+   * reach back to are left out. Zero without any, and when more came back than was spent.
    *
    * @param periods 1 to 120
    */
   record AverageOfLast(int periods) implements Template {}
 
   /**
-   * A share of the income of the whole workspace in the period before, rounded down.
+   * A share of the income of the whole workspace in the period before, rounded down; zero when more was paid back than came
+   * in.
    *
    * @param percent more than 0, at most 100
    */
