@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every command, against books of its own. */
 class CommandsTest {
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
-  private Path march;
+  private Path march = Path.of("");
 
   @BeforeEach
   void statement() throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DemoTest {
   private static final String DAY = "2026-11-22";
 
-  @TempDir private Path folder;
+  @TempDir private Path folder = Path.of("");
 
   private Run demo(String database, String... more) {
     String[] args = new String[more.length + 3];
