@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import org.hibernate.boot.model.FunctionContributions;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.community.dialect.SQLiteDialect;
 import org.hibernate.community.dialect.SQLiteSqlAstTranslator;
@@ -43,6 +44,12 @@ final class BooksSqliteDialect extends SQLiteDialect {
     var types = contributions.getTypeConfiguration().getJdbcTypeRegistry();
     types.addDescriptor(SqlTypes.DATE, new IsoDay());
     types.addDescriptor(SqlTypes.LOCAL_DATE, new IsoDay());
+  }
+
+  @Override
+  public void initializeFunctionRegistry(FunctionContributions contributions) {
+    super.initializeFunctionRegistry(contributions);
+    contributions.getFunctionRegistry().registerPattern(Hql.CODE_POINTS, "?1");
   }
 
   @Override

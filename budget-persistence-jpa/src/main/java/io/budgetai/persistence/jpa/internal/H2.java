@@ -6,11 +6,13 @@ import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
 import org.hibernate.dialect.Dialect;
-import org.hibernate.dialect.H2Dialect;
 
 /**
  * H2. By itself it writes commits to the file up to half a second later, and a process that is killed loses them; so it is
  * told not to wait, and each unit of work that changed something ends with a synchronous checkpoint.
+ *
+ * <p>Units of work that write lock their workspace and then read what is committed. Snapshots would make each of them that
+ * had to wait fail, and H2 checks foreign keys against the snapshot, in which a row that others deleted is still there.
  */
 final class H2 extends Vendor {
   /** H2's own constant for snapshot isolation; the standard has none. */
@@ -22,7 +24,7 @@ final class H2 extends Vendor {
 
   @Override
   Dialect dialect() {
-    return new H2Dialect();
+    return new BooksH2Dialect();
   }
 
   @Override
@@ -53,6 +55,11 @@ final class H2 extends Vendor {
   @Override
   int writers() {
     return 8;
+  }
+
+  @Override
+  boolean locksWorkspaces() {
+    return true;
   }
 
   @Override

@@ -6,6 +6,9 @@ import org.hibernate.query.CommonQueryContract;
 
 /** A query while it is put together: its text, and the values of its parameters, which never become text. */
 final class Hql {
+  /** A function of text that sorts by code points on every database; each dialect says how. */
+  static final String CODE_POINTS = "code_points";
+
   private final StringBuilder text;
   private final Map<String, Object> values = new HashMap<>();
   private int limit;

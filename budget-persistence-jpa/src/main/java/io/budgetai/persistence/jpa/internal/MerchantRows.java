@@ -51,7 +51,8 @@ final class MerchantRows implements MerchantStore {
     if (!text.isEmpty()) {
       hql.add(" where locate(:text, merchantKey) > 0").set("text", text);
     }
-    return unit.list(MerchantRow.class, hql.add(" order by merchantKey, id").limit(limit)).stream()
+    hql.add(" order by ").add(Hql.CODE_POINTS).add("(merchantKey), id");
+    return unit.list(MerchantRow.class, hql.limit(limit)).stream()
         .map(MerchantRow::toDomain)
         .toList();
   }

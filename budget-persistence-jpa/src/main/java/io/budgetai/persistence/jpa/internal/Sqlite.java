@@ -60,6 +60,11 @@ final class Sqlite extends Vendor {
   }
 
   @Override
+  boolean locksWorkspaces() {
+    return false;
+  }
+
+  @Override
   int snapshotIsolation() {
     return Connection.TRANSACTION_SERIALIZABLE;
   }

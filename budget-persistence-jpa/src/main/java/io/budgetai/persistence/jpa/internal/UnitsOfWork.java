@@ -129,6 +129,9 @@ public final class UnitsOfWork implements AutoCloseable {
     try (StatelessSession session = session(connection, workspace.value())) {
       unit = new UnitOfWork(session, workspace.value(), writing);
       session.beginTransaction();
+      if (writing && vendor.locksWorkspaces()) {
+        unit.lock(WorkspaceRow.class, workspace.value());
+      }
       value = work.apply(new JpaBooks(unit));
       if (writing && unit.lost() == null) {
         commit(unit, session, connection);

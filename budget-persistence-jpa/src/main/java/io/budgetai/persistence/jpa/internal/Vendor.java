@@ -59,6 +59,12 @@ abstract class Vendor {
   /** How many connections may write at once. */
   abstract int writers();
 
+  /**
+   * Whether a unit of work that writes must lock its workspace before it reads. A make that lets one writer begin after the
+   * other needs no such lock.
+   */
+  abstract boolean locksWorkspaces();
+
   /** Isolation under which everything that is read is of one moment. */
   abstract int snapshotIsolation();
 
