@@ -83,7 +83,7 @@ final class ImportRatio {
               .run(
                   ImportRequest.of(account.id(), StatementSource.of(statement)), Progress.NONE);
       long millis = (System.nanoTime() - start) / 1_000_000;
-      System.out.println(millis + " " + peakResidentMegabytes() + " " + report.created());
+      System.out.println(millis + " " + peakResidentMegabytes() + " " + report.statement().created());
     }
   }
 
