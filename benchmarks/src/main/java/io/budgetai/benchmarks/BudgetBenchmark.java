@@ -41,7 +41,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 @SuppressWarnings("NullAway.Init") // JMH calls open() first.
@@ -69,8 +71,7 @@ public class BudgetBenchmark {
             .clock(Clock.fixed(Instant.parse("2025-12-15T12:00:00Z"), ZoneOffset.UTC))
             .build();
     home =
-        budget.workspace(
-            SyntheticBooks.OWNER, budget.workspaces(SyntheticBooks.OWNER).get(0).id());
+        budget.workspace(SyntheticBooks.OWNER, budget.workspaces(SyntheticBooks.OWNER).get(0).id());
     lastDay = ALL_PERIODS.last();
     if (home.budgets().list().isEmpty()) {
       List<Category> categories =
@@ -100,7 +101,8 @@ public class BudgetBenchmark {
 
   @Benchmark
   public List<BudgetStatus> historiesBehindAChange() {
-    home.expenses().record(NewTransaction.expense("1.00", "EUR").on(lastDay).at("Kiosk").in(cash()));
+    home.expenses()
+        .record(NewTransaction.expense("1.00", "EUR").on(lastDay).at("Kiosk").in(cash()));
     return home.budgets().histories(ALL_PERIODS);
   }
 

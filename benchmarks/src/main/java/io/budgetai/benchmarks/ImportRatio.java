@@ -41,8 +41,7 @@ final class ImportRatio {
       Path ours = statement.resolveSibling("imported-" + rows + ".db");
       Path raw = statement.resolveSibling("raw-" + rows + ".db");
       String[] library =
-          Processes.output(
-                  "-Xmx256m", "import-library", statement.toString(), ours.toString())
+          Processes.output("-Xmx256m", "import-library", statement.toString(), ours.toString())
               .split(" ");
       String[] byHand =
           Processes.output("-Xmx512m", "import-raw", ours.toString(), raw.toString()).split(" ");
@@ -72,18 +71,17 @@ final class ImportRatio {
             .build()) {
       Workspace home =
           budget.createWorkspace(
-              SyntheticBooks.OWNER,
-              WorkspaceSettings.personal("Bench", "EUR", ZoneOffset.UTC));
+              SyntheticBooks.OWNER, WorkspaceSettings.personal("Bench", "EUR", ZoneOffset.UTC));
       Account account =
           home.accounts().open(NewAccount.of("Checking", AccountKind.CHECKING, "EUR"));
       rules(home);
       long start = System.nanoTime();
       ImportReport report =
           home.imports()
-              .run(
-                  ImportRequest.of(account.id(), StatementSource.of(statement)), Progress.NONE);
+              .run(ImportRequest.of(account.id(), StatementSource.of(statement)), Progress.NONE);
       long millis = (System.nanoTime() - start) / 1_000_000;
-      System.out.println(millis + " " + peakResidentMegabytes() + " " + report.statement().created());
+      System.out.println(
+          millis + " " + peakResidentMegabytes() + " " + report.statement().created());
     }
   }
 
