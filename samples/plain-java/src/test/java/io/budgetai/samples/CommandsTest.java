@@ -202,6 +202,8 @@ class CommandsTest {
     assertThat(json("rules", "explain", salary).at("/source").asText()).isEqualTo("rule");
     ok("rules", "delete", "Bakery");
     assertThat(refused("rules", "delete", "Bakery")).contains("There is no Bakery.");
+    assertThat(refused("rules", "add", "Wrong", "--matches", "(", "--tag", "x"))
+        .contains("is no valid expression");
   }
 
   @Test
