@@ -3,6 +3,7 @@ package io.budgetai.samples;
 import io.budgetai.money.Money;
 import io.budgetai.samples.Color.Style;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,6 +13,8 @@ import java.util.List;
  */
 record BudgetOverview(LocalDate day, List<Standing> budgets) implements Document {
   private static final int GAUGE = 14;
+  private static final int NARROW_GAUGE = 8;
+  private static final int WIDTH_WITH_PROJECTION = 97;
 
   /** Where the spending is in relation to the limit. */
   enum State {
@@ -50,6 +53,7 @@ record BudgetOverview(LocalDate day, List<Standing> budgets) implements Document
   @Override
   public void print(Page page) {
     page.heading("Budgets", "on " + day);
+    boolean wide = page.screen().width() >= WIDTH_WITH_PROJECTION;
     var table =
         new Table()
             .text("Budget")
@@ -58,24 +62,32 @@ record BudgetOverview(LocalDate day, List<Standing> budgets) implements Document
             .number("spent")
             .number("of")
             .number("left")
-            .number("carried")
-            .number("projected")
-            .fixed("");
+            .number("carried");
+    if (wide) {
+      table.number("projected");
+    }
+    table.fixed("");
     for (Standing each : budgets) {
       Style style = style(each.state());
-      table
-          .row(
-              each.name(),
-              page.bars().gauge(each.spent().minorUnits(), each.limit().minorUnits(), GAUGE),
-              each.usedPercent() + " %",
-              Amounts.number(each.spent()),
-              Amounts.number(each.limit()),
-              Amounts.number(each.remaining()),
-              each.carried().isZero() ? "" : Amounts.difference(each.carried()),
-              Amounts.number(each.projected()),
-              word(each.state()))
-          .style(1, style)
-          .style(8, style);
+      List<String> cells =
+          new ArrayList<>(
+              List.of(
+                  each.name(),
+                  page.bars()
+                      .gauge(
+                          each.spent().minorUnits(),
+                          each.limit().minorUnits(),
+                          wide ? GAUGE : NARROW_GAUGE),
+                  each.usedPercent() + " %",
+                  Amounts.number(each.spent()),
+                  Amounts.number(each.limit()),
+                  Amounts.number(each.remaining()),
+                  each.carried().isZero() ? "" : Amounts.difference(each.carried())));
+      if (wide) {
+        cells.add(Amounts.number(each.projected()));
+      }
+      cells.add(word(each.state()));
+      table.row(cells.toArray(String[]::new)).style(1, style).style(cells.size() - 1, style);
     }
     page.table(table);
   }

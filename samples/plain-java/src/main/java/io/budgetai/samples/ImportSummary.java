@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total over all files
  */
 record ImportSummary(List<FileResult> files, Counts total) implements Document {
+  private static final int WIDTH_WITH_DAYS = 96;
 
   /**
    * How many rows there were.
@@ -90,22 +91,26 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
   @Override
   public void print(Page page) {
     page.heading("Import", files.size() == 1 ? "1 file" : "%,d files".formatted(files.size()));
+    boolean dated = page.screen().width() >= WIDTH_WITH_DAYS;
     boolean named = files.stream().anyMatch(file -> !file.file().startsWith(file.account()));
     var table = new Table().text("File");
     if (named) {
       table.text("Account");
     }
     table.number("Rows").number("New").number("Known").number("Skipped");
-    table.fixed("From").fixed("To").number("Balance");
+    if (dated) {
+      table.fixed("From").fixed("To");
+    }
+    table.number("Balance");
     for (FileResult file : files) {
-      Table.Row row = table.row(cells(named, file));
+      Table.Row row = table.row(cells(named, dated, file));
       if (!file.imported()) {
         row.style(named ? 2 : 1, Style.BAD);
       }
     }
     if (files.size() > 1) {
       table.rule();
-      table.row(cells(named, "", "", counted(total), "", "", ""));
+      table.row(cells(named, dated, "", "", counted(total), "", "", ""));
     }
     page.table(table);
     if (total.duplicates() > 0) {
@@ -144,11 +149,12 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
         });
   }
 
-  private static String[] cells(boolean named, FileResult file) {
+  private static String[] cells(boolean named, boolean dated, FileResult file) {
     String[] counts =
         file.imported() ? counted(file.counts()) : new String[] {"refused", "", "", ""};
     return cells(
         named,
+        dated,
         file.file(),
         file.account(),
         counts,
@@ -159,6 +165,7 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
 
   private static String[] cells(
       boolean named,
+      boolean dated,
       String file,
       String account,
       String[] counts,
@@ -170,7 +177,10 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
       cells.add(account);
     }
     cells.addAll(List.of(counts));
-    cells.addAll(List.of(first, last, balance));
+    if (dated) {
+      cells.addAll(List.of(first, last));
+    }
+    cells.add(balance);
     return cells.toArray(String[]::new);
   }
 

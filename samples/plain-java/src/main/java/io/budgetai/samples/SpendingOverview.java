@@ -1,5 +1,6 @@
 package io.budgetai.samples;
 
+import io.budgetai.calendar.DateRange;
 import io.budgetai.money.Money;
 import io.budgetai.report.SpendingBy;
 import io.budgetai.samples.Color.Style;
@@ -41,9 +42,9 @@ record SpendingOverview(
   public void print(Page page) {
     page.heading(
         "Spending in " + title,
-        previousFrom == null
-            ? "%s to %s".formatted(from, to)
-            : "%s to %s, beside %s to %s".formatted(from, to, previousFrom, previousTo));
+        previousFrom == null || previousTo == null
+            ? ""
+            : "beside " + Spans.name(DateRange.of(previousFrom, previousTo)));
     if (rows.isEmpty()) {
       page.note("Nothing was spent.");
       return;

@@ -122,7 +122,7 @@ class DocumentsTest {
     assertThat(printed(spending))
         .isEqualTo(
             """
-            Spending in January 2026  2026-01-01 to 2026-01-25, beside 2025-12-01 to 2025-12-25
+            Spending in January 2026  beside 2025-12-01..2025-12-25
             Category                 EUR                          before   change
             ─────────────────────────────────────────────────────────────────────
             Rent and utilities  1,555.01  ████████████████████  1,391.75  +163.26
