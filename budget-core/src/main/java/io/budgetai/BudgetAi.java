@@ -106,8 +106,9 @@ public final class BudgetAi implements AutoCloseable {
   /** Closes the storage. Every handle that came from here is of no use afterwards. */
   @Override
   public void close() {
-    dispatcher.close();
-    storage.close();
+    try (storage) {
+      dispatcher.close();
+    }
   }
 
   private GuardedBooks ofLibrary(WorkspaceId id) {
@@ -182,7 +183,8 @@ public final class BudgetAi implements AutoCloseable {
     public BudgetAi build() {
       if (storage == null) {
         throw new IllegalStateException(
-            "The storage is missing. Maybe call storage(JpaStorage.open(\"jdbc:sqlite:books.db\")).");
+            "The storage is missing. Maybe call"
+                + " storage(JpaStorage.open(\"jdbc:sqlite:books.db\")).");
       }
       Clock time = clock == null ? Clock.systemUTC() : clock;
       Ids made = ids == null ? new TimeOrderedIds(time, new SecureRandom()) : ids;

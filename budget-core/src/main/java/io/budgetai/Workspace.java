@@ -61,11 +61,13 @@ public interface Workspace {
   AuditService audit();
 
   /**
-   * This workspace, for one change that carries an operation id. When a change with this id is committed already, the call
-   * returns what came of it, as it stands now, and changes nothing; so a caller that lost the answer can ask again. Changes
-   * of many things (bulk edits, imports, materializing) are idempotent by themselves and take no id.
+   * This workspace, for one change that carries an operation id. When a change with this id is
+   * committed already, the call returns what came of it, as it stands now, and changes nothing; so
+   * a caller that lost the answer can ask again, with the same handle or another. Changes of many
+   * things (bulk edits, imports, materializing) are idempotent by themselves and take no id.
    *
-   * @return a handle whose first changing call carries the id
+   * @return a handle whose changes carry the id; using it for another kind of change is a {@link
+   *     ConflictException}
    */
   Workspace operation(OperationId id);
 }

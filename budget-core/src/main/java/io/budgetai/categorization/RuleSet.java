@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,12 +79,31 @@ public final class RuleSet {
             .toList());
   }
 
+  /**
+   * Checks a condition by itself.
+   *
+   * @throws ValidationException if it looks for nothing, for too much, or for an expression that is
+   *     not valid
+   */
+  public static void check(Condition condition) {
+    matcher(condition);
+  }
+
   private RuleSet(List<Ready> rules) {
     this.rules = rules;
   }
 
   public boolean isEmpty() {
     return rules.isEmpty();
+  }
+
+  /** The names of all merchants that the rules can set. */
+  public Set<String> merchants() {
+    return rules.stream()
+        .flatMap(ready -> ready.rule().actions().stream())
+        .filter(Action.SetMerchant.class::isInstance)
+        .map(action -> ((Action.SetMerchant) action).name())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What the rules say together: for each field the first rule that sets it; the tags of all. */
@@ -198,7 +218,7 @@ public final class RuleSet {
       return facts -> facts.texts(text.field()).stream().anyMatch(matches);
     }
     if (condition instanceof Condition.Amount range) {
-      return facts -> inRange(range, facts.subject.amount().abs());
+      return facts -> inRange(range, facts.subject.amount());
     }
     if (condition instanceof Condition.Flow flow) {
       return facts ->
@@ -210,11 +230,16 @@ public final class RuleSet {
     return facts -> in.accounts().contains(facts.subject.account());
   }
 
-  private static boolean inRange(Condition.Amount range, Money magnitude) {
+  private static boolean inRange(Condition.Amount range, Money amount) {
     Money least = range.atLeast();
     Money most = range.atMost();
-    return (least == null || sameCurrency(least, magnitude) && magnitude.compareTo(least) >= 0)
-        && (most == null || sameCurrency(most, magnitude) && magnitude.compareTo(most) <= 0);
+    return (least == null || sameCurrency(least, amount) && negative(amount) <= negative(least))
+        && (most == null || sameCurrency(most, amount) && negative(amount) >= negative(most));
+  }
+
+  /** The magnitude as a negative number, because the least of them has no positive counterpart. */
+  private static long negative(Money amount) {
+    return amount.isPositive() ? -amount.minorUnits() : amount.minorUnits();
   }
 
   private static boolean sameCurrency(Money one, Money other) {
@@ -225,7 +250,7 @@ public final class RuleSet {
     String value = condition.value();
     if (value.isBlank() || value.length() > MAX_PATTERN) {
       throw new ValidationException(
-          "conditions.text",
+          "value",
           "looks for %d characters; it must be 1 to %d.".formatted(value.length(), MAX_PATTERN),
           "Maybe look for the part that names the merchant.");
     }
@@ -234,6 +259,12 @@ public final class RuleSet {
       return text -> pattern.matcher(text).find();
     }
     String folded = FoldedText.fold(value);
+    if (folded.isEmpty()) {
+      throw new ValidationException(
+          "value",
+          "looks for accents or control characters alone.",
+          "Maybe look for the part that names the merchant.");
+    }
     return switch (condition.match()) {
       case CONTAINS -> text -> text.contains(folded);
       case WORD -> text -> containsWord(text, folded);
@@ -246,16 +277,35 @@ public final class RuleSet {
 
   private static Pattern compile(String expression) {
     try {
-      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      return Pattern.compile(plain(expression), Pattern.CASE_INSENSITIVE);
     } catch (PatternSyntaxException e) {
       ValidationException refused =
           new ValidationException(
-              "conditions.text",
+              "value",
               "is no valid expression: %s.".formatted(e.getDescription()),
-              "Maybe look for plain text instead; back references and look-around are not supported.");
+              "Maybe look for plain text instead; back references and look-around are not"
+                  + " supported.");
       refused.initCause(e);
       throw refused;
     }
+  }
+
+  /**
+   * The expression with its letters as they are in folded text; what expressions are written with
+   * stays.
+   */
+  private static String plain(String expression) {
+    StringBuilder plain = new StringBuilder(expression.length());
+    expression
+        .codePoints()
+        .forEach(
+            point -> {
+              String folded = point < 0x80 ? "" : FoldedText.fold(Character.toString(point));
+              boolean letters =
+                  !folded.isEmpty() && folded.codePoints().allMatch(Character::isLetterOrDigit);
+              plain.append(letters ? folded : Character.toString(point));
+            });
+    return plain.toString();
   }
 
   private static boolean containsWord(String text, String word) {

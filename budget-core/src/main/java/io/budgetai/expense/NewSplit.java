@@ -3,6 +3,7 @@ package io.budgetai.expense;
 import io.budgetai.category.CategoryId;
 import io.budgetai.money.Money;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,6 @@ public record NewSplit(
   }
 
   public NewSplit tags(String... names) {
-    return new NewSplit(amount, category, note, Set.of(names));
+    return new NewSplit(amount, category, note, Set.copyOf(List.of(names)));
   }
 }

@@ -201,7 +201,7 @@ public record NewTransaction(
         merchant,
         category,
         note,
-        Set.of(names),
+        Set.copyOf(List.of(names)),
         splits,
         pending,
         attachments);

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 /** How tags are written: lower case, trimmed, 1 to 40 characters, no comma and no control character; at most 10 together. */
 public final class Tags {
   static final int MAX_LENGTH = 40;
-  static final int MAX_COUNT = 10;
+
+  /** How many a part can have. */
+  public static final int MAX_COUNT = 10;
 
   private Tags() {}
 

@@ -166,7 +166,7 @@ public record TransactionEdit(
         category,
         uncategorized,
         note,
-        Set.of(tags),
+        Set.copyOf(List.of(tags)),
         removeTags,
         splits,
         pending);
@@ -182,7 +182,7 @@ public record TransactionEdit(
         uncategorized,
         note,
         addTags,
-        Set.of(tags),
+        Set.copyOf(List.of(tags)),
         splits,
         pending);
   }

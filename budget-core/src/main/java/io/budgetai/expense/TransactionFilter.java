@@ -8,6 +8,7 @@ import io.budgetai.category.MerchantId;
 import io.budgetai.money.Money;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -187,7 +188,7 @@ public record TransactionFilter(
         merchants,
         tags,
         kinds,
-        Set.of(flags),
+        Set.copyOf(List.of(flags)),
         without);
   }
 
@@ -203,7 +204,7 @@ public record TransactionFilter(
         tags,
         kinds,
         with,
-        Set.of(flags));
+        Set.copyOf(List.of(flags)));
   }
 
   /**

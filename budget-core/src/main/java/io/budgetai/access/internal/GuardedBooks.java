@@ -11,9 +11,8 @@ import io.budgetai.WorkspaceId;
 import io.budgetai.WorkspaceInfo;
 import io.budgetai.access.Member;
 import io.budgetai.access.Permission;
-import io.budgetai.event.Event;
-import io.budgetai.event.EventId;
 import io.budgetai.event.internal.EventDispatcher;
+import io.budgetai.event.internal.EventDispatcher.Committed;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.OperationStore.Outcome;
 import io.budgetai.storage.Storage;
@@ -23,8 +22,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class GuardedBooks {
   private static final Actor LIBRARY = new Actor(new UserId(new UUID(0, 0)));
+  private static final int MOST_ATTEMPTS = 5;
 
   private final Storage storage;
   private final EventDispatcher dispatcher;
@@ -42,7 +42,7 @@ public final class GuardedBooks {
   private final WorkspaceId workspace;
   private final Actor actor;
   private final boolean trusted;
-  private final AtomicReference<@Nullable OperationId> operation = new AtomicReference<>();
+  private final @Nullable OperationId operation;
 
   public GuardedBooks(
       Storage storage,
@@ -51,7 +51,7 @@ public final class GuardedBooks {
       Ids ids,
       WorkspaceId workspace,
       Actor actor) {
-    this(storage, dispatcher, clock, ids, workspace, actor, false);
+    this(storage, dispatcher, clock, ids, workspace, actor, false, null);
   }
 
   private GuardedBooks(
@@ -61,7 +61,8 @@ public final class GuardedBooks {
       Ids ids,
       WorkspaceId workspace,
       Actor actor,
-      boolean trusted) {
+      boolean trusted,
+      @Nullable OperationId operation) {
     this.storage = storage;
     this.dispatcher = dispatcher;
     this.clock = clock;
@@ -69,6 +70,7 @@ public final class GuardedBooks {
     this.workspace = workspace;
     this.actor = actor;
     this.trusted = trusted;
+    this.operation = operation;
   }
 
   /**
@@ -78,15 +80,12 @@ public final class GuardedBooks {
    */
   public static GuardedBooks ofLibrary(
       Storage storage, EventDispatcher dispatcher, Clock clock, Ids ids, WorkspaceId workspace) {
-    return new GuardedBooks(storage, dispatcher, clock, ids, workspace, LIBRARY, true);
+    return new GuardedBooks(storage, dispatcher, clock, ids, workspace, LIBRARY, true, null);
   }
 
-  /** The same books, whose next change carries an operation id. */
+  /** The same books, whose changes carry an operation id. */
   public GuardedBooks carrying(OperationId id) {
-    GuardedBooks carrying =
-        new GuardedBooks(storage, dispatcher, clock, ids, workspace, actor, trusted);
-    carrying.operation.set(id);
-    return carrying;
+    return new GuardedBooks(storage, dispatcher, clock, ids, workspace, actor, trusted, id);
   }
 
   public Actor actor() {
@@ -133,71 +132,88 @@ public final class GuardedBooks {
    */
   public <T> T change(
       Permission permission, Operation<T> call, Function<? super UnitOfWork, ? extends T> work) {
-    OperationId id = operation.getAndSet(null);
     return commit(
-        (books, told) -> {
+        books -> {
           require(books, permission);
-          if (id != null) {
-            Outcome earlier = books.operations().find(id).orElse(null);
-            if (earlier != null) {
-              return new Committed<>(recall(call, books, id, earlier), List.of());
-            }
+          Optional<T> earlier = earlier(books, call);
+          if (earlier.isPresent()) {
+            return new Committed<>(earlier.get(), List.of());
           }
-          UnitOfWork unit = new UnitOfWork(books, info(books), actor, now(), ids);
-          T result = work.apply(unit);
-          unit.finish(told);
-          if (id != null) {
-            books.operations().insert(id, new Outcome(call.name(), call.remember().apply(result)));
+          Committed<T> done = done(new UnitOfWork(books, info(books), actor, now(), ids), work);
+          if (operation != null) {
+            String result = call.remember().apply(done.result());
+            books.operations().insert(operation, new Outcome(call.name(), result));
           }
-          return new Committed<T>(result, unit.events());
+          return done;
         });
   }
 
-  /** Does a step of long work that is idempotent by itself, for an actor with this permission. */
+  /**
+   * What came of a change that carries an operation id and is committed already; for changes that
+   * take several units of work, to be asked before the first of them.
+   */
+  public <T> Optional<T> earlier(Permission permission, Operation<T> call) {
+    return read(permission, books -> earlier(books, call));
+  }
+
+  /**
+   * Does a step of long work, for an actor with this permission. The step must be idempotent by
+   * itself: it is done again when somebody else was faster.
+   */
   public <T> T step(Permission permission, Function<? super UnitOfWork, ? extends T> work) {
-    return commit(
-        (books, told) -> {
-          require(books, permission);
-          UnitOfWork unit = new UnitOfWork(books, info(books), actor, now(), ids);
-          T result = work.apply(unit);
-          unit.finish(told);
-          return new Committed<T>(result, unit.events());
-        });
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return commit(
+            books -> {
+              require(books, permission);
+              return done(new UnitOfWork(books, info(books), actor, now(), ids), work);
+            });
+      } catch (ConflictException e) {
+        if (attempt == MOST_ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
   }
 
   /** Writes the very first entries of a workspace that is not there yet, for the actor who will own it. */
   public void found(WorkspaceInfo info, Function<? super UnitOfWork, Boolean> work) {
-    commit(
-        (books, told) -> {
-          UnitOfWork unit = new UnitOfWork(books, info, actor, info.createdAt(), ids);
-          boolean result = work.apply(unit);
-          unit.finish(told);
-          return new Committed<>(result, unit.events());
-        });
+    commit(books -> done(new UnitOfWork(books, info, actor, info.createdAt(), ids), work));
   }
 
-  /** What a unit of work came to, and what there is to tell of it. */
-  private record Committed<T>(T result, List<Event> events) {}
-
-  /** A unit of work that is also told which events can leave the outbox. */
-  @FunctionalInterface
-  private interface Unit<T> {
-    Committed<T> in(Books books, List<EventId> told);
+  private static <T> Committed<T> done(
+      UnitOfWork unit, Function<? super UnitOfWork, ? extends T> work) {
+    T result = work.apply(unit);
+    unit.finish();
+    return new Committed<>(result, unit.events());
   }
 
-  private <T> T commit(Unit<T> unit) {
-    List<EventId> told = dispatcher.told(workspace);
-    Committed<T> committed = storage.write(workspace, books -> unit.in(books, told));
-    dispatcher.forgotten(workspace, told);
-    dispatcher.committed(workspace, committed.events());
-    return committed.result();
+  private <T> T commit(Function<Books, Committed<T>> unit) {
+    return dispatcher.commit(
+        workspace,
+        told ->
+            storage.write(
+                workspace,
+                books -> {
+                  Committed<T> committed = unit.apply(books);
+                  if (!told.isEmpty()) {
+                    books.outbox().delete(told);
+                  }
+                  return committed;
+                }));
   }
 
-  private <T> T recall(Operation<T> call, Books books, OperationId id, Outcome earlier) {
+  private <T> Optional<T> earlier(Books books, Operation<T> call) {
+    return operation == null
+        ? Optional.empty()
+        : books.operations().find(operation).map(outcome -> recall(call, books, outcome));
+  }
+
+  private <T> T recall(Operation<T> call, Books books, Outcome earlier) {
     if (!earlier.name().equals(call.name())) {
       throw new ConflictException(
           "Operation %s was recorded for %s and is now used for %s. Maybe make a new id for each intended change."
-              .formatted(id, earlier.name(), call.name()));
+              .formatted(operation, earlier.name(), call.name()));
     }
     return call.recall().apply(books, earlier.result());
   }

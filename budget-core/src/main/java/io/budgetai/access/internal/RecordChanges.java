@@ -21,7 +21,11 @@ final class RecordChanges {
       new ClassValue<>() {
         @Override
         protected RecordComponent[] computeValue(Class<?> type) {
-          return type.getRecordComponents();
+          RecordComponent[] components = type.getRecordComponents();
+          for (RecordComponent component : components) {
+            component.getAccessor().setAccessible(true); // a feature may note a record of its own
+          }
+          return components;
         }
       };
 
@@ -117,7 +121,7 @@ final class RecordChanges {
       return component.getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalStateException(
-          "The component %s of %s cannot be read. Maybe the record is not public."
+          "The component %s of %s cannot be read. Maybe it throws."
               .formatted(component.getName(), record.getClass().getName()),
           e);
     }

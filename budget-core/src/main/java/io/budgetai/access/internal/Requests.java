@@ -2,6 +2,7 @@ package io.budgetai.access.internal;
 
 import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
+import io.budgetai.money.Money;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
@@ -12,6 +13,7 @@ import java.util.Locale;
 
 /** Checks requests against the Jakarta constraints on their components. */
 public final class Requests {
+  private static final long MOST_MINOR_UNITS = 10_000_000_000_000_000L;
 
   /** Constraint messages are written out in full: a sentence that says what is wrong, and one that begins with Maybe. */
   private static final class Plain implements MessageInterpolator {
@@ -37,6 +39,14 @@ public final class Requests {
   }
 
   private Requests() {}
+
+  /**
+   * Whether an amount is small enough for the books, so that sums of many still fit into {@link
+   * Money}.
+   */
+  public static boolean holdable(Money amount) {
+    return amount.minorUnits() >= -MOST_MINOR_UNITS && amount.minorUnits() <= MOST_MINOR_UNITS;
+  }
 
   /**
    * Lets a valid request through.

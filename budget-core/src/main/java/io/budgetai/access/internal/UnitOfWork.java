@@ -93,15 +93,12 @@ public final class UnitOfWork {
   }
 
   /** Writes what there is to audit and to tell into the books. */
-  void finish(List<EventId> told) {
+  void finish() {
     if (!audit.isEmpty()) {
       books.audit().append(audit.continueFrom(books.audit().head()));
     }
     if (!events.isEmpty()) {
       books.outbox().insert(events);
-    }
-    if (!told.isEmpty()) {
-      books.outbox().delete(told);
     }
   }
 }

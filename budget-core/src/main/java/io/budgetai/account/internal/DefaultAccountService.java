@@ -47,7 +47,7 @@ public final class DefaultAccountService implements AccountService {
 
   @Override
   public Account open(NewAccount request) {
-    Requests.valid(request);
+    check(request);
     return guarded.change(
         Permission.WRITE,
         remembered("accounts.open"),
@@ -70,7 +70,7 @@ public final class DefaultAccountService implements AccountService {
 
   @Override
   public Account update(Account edited) {
-    Requests.valid(
+    check(
         new NewAccount(
             edited.name(),
             edited.kind(),
@@ -121,6 +121,16 @@ public final class DefaultAccountService implements AccountService {
           accounts.forEach(account -> ordered.put(account, balances.get(account.id())));
           return ordered;
         });
+  }
+
+  private static void check(NewAccount account) {
+    Requests.valid(account);
+    if (!Requests.holdable(account.openingBalance())) {
+      throw new ValidationException(
+          "openingBalance",
+          "is beyond what the books hold: 10^16 minor units.",
+          "Maybe look for a missing decimal point.");
+    }
   }
 
   private static Map<AccountId, Money> balances(

@@ -3,6 +3,7 @@ package io.budgetai.categorization.internal;
 import io.budgetai.NotFoundException;
 import io.budgetai.Progress;
 import io.budgetai.ValidationException;
+import io.budgetai.ValidationException.Violation;
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Operation;
@@ -47,6 +48,7 @@ public final class DefaultCategorizationService implements CategorizationService
   private static final String SUBJECT = "rule";
   private static final int CHUNK = 500;
   private static final int MOST_SHOWN = 1000;
+  private static final int MAX_MERCHANT = 200;
 
   private final GuardedBooks guarded;
 
@@ -66,8 +68,10 @@ public final class DefaultCategorizationService implements CategorizationService
         Permission.WRITE,
         remembered("rules.create"),
         unit -> {
-          Rule rule = rule(request, new RuleId(unit.newId()), inOrder(unit.books()).size());
-          check(unit.books(), rule);
+          Rule rule =
+              checked(
+                  unit.books(),
+                  rule(request, new RuleId(unit.newId()), inOrder(unit.books()).size()));
           unit.books().rules().insert(rule);
           unit.created(SUBJECT, rule.id(), rule);
           return rule;
@@ -85,17 +89,18 @@ public final class DefaultCategorizationService implements CategorizationService
         unit -> {
           Rule before = find(unit.books(), edited.id());
           Rule after =
-              new Rule(
-                  before.id(),
-                  edited.name().strip(),
-                  before.position(),
-                  edited.enabled(),
-                  edited.match(),
-                  edited.conditions(),
-                  edited.actions(),
-                  edited.stop(),
-                  edited.version() + 1);
-          check(unit.books(), after);
+              checked(
+                  unit.books(),
+                  new Rule(
+                      before.id(),
+                      edited.name().strip(),
+                      before.position(),
+                      edited.enabled(),
+                      edited.match(),
+                      edited.conditions(),
+                      edited.actions(),
+                      edited.stop(),
+                      edited.version() + 1));
           unit.books().rules().update(after);
           unit.updated(SUBJECT, after.id(), before, after);
           return after;
@@ -161,9 +166,7 @@ public final class DefaultCategorizationService implements CategorizationService
         books -> {
           List<Rule> rules = new ArrayList<>(inOrder(books));
           if (candidate != null) {
-            Rule last = rule(candidate, new RuleId(guarded.newId()), rules.size());
-            check(books, last);
-            rules.add(last);
+            rules.add(checked(books, rule(candidate, new RuleId(guarded.newId()), rules.size())));
           }
           RuleApplication application =
               new RuleApplication(books, RuleSet.of(rules), guarded::newId);
@@ -257,48 +260,92 @@ public final class DefaultCategorizationService implements CategorizationService
         true,
         request.match(),
         request.conditions(),
-        request.actions().stream().map(DefaultCategorizationService::normalized).toList(),
+        request.actions(),
         request.stop(),
         1);
   }
 
+  /** The rule with its tags in their one form, when it can work. */
+  private static Rule checked(Books books, Rule rule) {
+    check(books, rule);
+    return new Rule(
+        rule.id(),
+        rule.name(),
+        rule.position(),
+        rule.enabled(),
+        rule.match(),
+        rule.conditions(),
+        rule.actions().stream().map(DefaultCategorizationService::normalized).toList(),
+        rule.stop(),
+        rule.version());
+  }
+
   private static Action normalized(Action action) {
     return action instanceof Action.AddTags add
-        ? new Action.AddTags(Tags.normalize("actions.tags", add.tags()))
+        ? new Action.AddTags(Tags.normalize("tags", add.tags()))
         : action;
   }
 
   /** Refuses a rule that could never work: an expression that is not valid, a category or account that is not there. */
   private static void check(Books books, Rule rule) {
-    RuleSet.of(List.of(rule.enabled() ? rule : rule.withEnabled(true)));
-    CategoryTree tree = new CategoryTree(books.categories().all());
-    for (Action action : rule.actions()) {
-      if (action instanceof Action.SetCategory set && tree.branch(set.category()).isEmpty()) {
-        throw new ValidationException(
-            "actions.category",
-            "is no category of this workspace.",
-            "Maybe look it up in the tree first.");
-      }
-      if (action instanceof Action.AddTags add) {
-        Tags.normalize("actions.tags", add.tags());
-      }
-      if (action instanceof Action.SetMerchant set
-          && (set.name().isBlank() || set.name().length() > 200)) {
-        throw new ValidationException(
-            "actions.merchant", "must have 1 to 200 characters.", "Maybe shorten the name.");
-      }
-    }
+    List<Violation> violations = new ArrayList<>();
     Set<AccountId> accounts =
         books.accounts().all().stream().map(Account::id).collect(Collectors.toSet());
-    for (Condition condition : rule.conditions()) {
-      if (condition instanceof Condition.InAccount in
-          && (in.accounts().isEmpty() || !accounts.containsAll(in.accounts()))) {
-        throw new ValidationException(
-            "conditions.accounts",
-            "are none, or not of this workspace.",
-            "Maybe list the accounts first.");
+    for (int i = 0; i < rule.conditions().size(); i++) {
+      check(rule.conditions().get(i), accounts, "conditions[" + i + "].", violations);
+    }
+    CategoryTree tree = new CategoryTree(books.categories().all());
+    for (int i = 0; i < rule.actions().size(); i++) {
+      check(rule.actions().get(i), tree, "actions[" + i + "].", violations);
+    }
+    if (!violations.isEmpty()) {
+      throw new ValidationException(violations);
+    }
+  }
+
+  private static void check(
+      Condition condition, Set<AccountId> accounts, String place, List<Violation> violations) {
+    if (condition instanceof Condition.InAccount in
+        && (in.accounts().isEmpty() || !accounts.containsAll(in.accounts()))) {
+      violations.add(
+          new Violation(
+              place + "accounts",
+              "are none, or not of this workspace.",
+              "Maybe list the accounts first."));
+    }
+    try {
+      RuleSet.check(condition);
+    } catch (ValidationException e) {
+      e.violations().forEach(one -> violations.add(within(place, one)));
+    }
+  }
+
+  private static void check(
+      Action action, CategoryTree tree, String place, List<Violation> violations) {
+    if (action instanceof Action.SetCategory set && tree.branch(set.category()).isEmpty()) {
+      violations.add(
+          new Violation(
+              place + "category",
+              "is no category of this workspace.",
+              "Maybe look it up in the tree first."));
+    }
+    if (action instanceof Action.SetMerchant set
+        && (set.name().isBlank() || set.name().length() > MAX_MERCHANT)) {
+      violations.add(
+          new Violation(
+              place + "name", "must have 1 to 200 characters.", "Maybe shorten the name."));
+    }
+    if (action instanceof Action.AddTags add) {
+      try {
+        Tags.normalize("tags", add.tags());
+      } catch (ValidationException e) {
+        e.violations().forEach(one -> violations.add(within(place, one)));
       }
     }
+  }
+
+  private static Violation within(String place, Violation inner) {
+    return new Violation(place + inner.where(), inner.problem(), inner.remedy());
   }
 
   private static List<Rule> inOrder(Books books) {

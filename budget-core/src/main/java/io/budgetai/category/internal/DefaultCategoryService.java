@@ -1,6 +1,7 @@
 package io.budgetai.category.internal;
 
 import io.budgetai.NotFoundException;
+import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
@@ -21,7 +22,8 @@ import io.budgetai.expense.Split;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionFlag;
-import io.budgetai.expense.TransactionSort;
+import io.budgetai.expense.internal.Sweep;
+import io.budgetai.expense.internal.Sweep.Outcome;
 import io.budgetai.storage.Books;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ import java.util.Set;
 /** Categories, on the storage SPI. */
 public final class DefaultCategoryService implements CategoryService {
   private static final String SUBJECT = "category";
-  private static final int CHUNK = 500;
+  private static final Operation<Boolean> MERGE = Operation.done("categories.merge");
 
   private final GuardedBooks guarded;
 
@@ -93,6 +95,9 @@ public final class DefaultCategoryService implements CategoryService {
 
   @Override
   public void merge(CategoryId from, CategoryId into) {
+    if (guarded.earlier(Permission.WRITE, MERGE).isPresent()) {
+      return;
+    }
     guarded.read(
         Permission.WRITE,
         books -> {
@@ -101,13 +106,14 @@ public final class DefaultCategoryService implements CategoryService {
         });
     // The transactions move a few hundred at a time. A merge that is interrupted is finished by
     // merging again.
-    while (guarded.step(Permission.WRITE, unit -> moveTransactions(unit, from, into))) {}
+    TransactionFilter inFrom = TransactionFilter.all().categories(Set.of(from));
+    move(inFrom, from, into);
+    move(inFrom.with(TransactionFlag.DELETED), from, into);
     guarded.change(
         Permission.WRITE,
-        Operation.done("categories.merge"),
+        MERGE,
         unit -> {
           requireMergeable(tree(unit.books()), from, into);
-          moveTransactions(unit, from, into);
           moveRules(unit, from, into);
           moveBudgets(unit, from, into);
           moveRecurring(unit, from, into);
@@ -118,24 +124,11 @@ public final class DefaultCategoryService implements CategoryService {
         });
   }
 
-  /** Moves at most {@link #CHUNK} transactions of each state; says whether there were any. */
-  private static boolean moveTransactions(UnitOfWork unit, CategoryId from, CategoryId into) {
-    TransactionFilter inFrom = TransactionFilter.all().categories(Set.of(from));
-    return moveTransactions(unit, inFrom, from, into)
-        | moveTransactions(unit, inFrom.with(TransactionFlag.DELETED), from, into);
-  }
-
-  private static boolean moveTransactions(
-      UnitOfWork unit, TransactionFilter filter, CategoryId from, CategoryId into) {
-    List<Transaction> before =
-        unit.books().transactions().search(filter, TransactionSort.OLDEST_FIRST, null, CHUNK);
-    List<Transaction> after =
-        before.stream().map(transaction -> moved(transaction, from, into)).toList();
-    unit.books().transactions().update(after);
-    for (int i = 0; i < after.size(); i++) {
-      unit.updated("transaction", after.get(i).id(), before.get(i), after.get(i));
-    }
-    return !before.isEmpty();
+  private void move(TransactionFilter filter, CategoryId from, CategoryId into) {
+    new Sweep(guarded, filter, Progress.NONE)
+        .run(
+            (unit, transactions) ->
+                transactions.stream().map(one -> Outcome.of(moved(one, from, into))).toList());
   }
 
   private static Transaction moved(Transaction transaction, CategoryId from, CategoryId into) {
@@ -148,7 +141,7 @@ public final class DefaultCategoryService implements CategoryService {
                             into, split.categorySource(), split.rule(), split.kind())
                         : split)
             .toList();
-    return transaction.withSplits(splits).nextVersion();
+    return transaction.withSplits(splits);
   }
 
   private static void moveRules(UnitOfWork unit, CategoryId from, CategoryId into) {

@@ -2,20 +2,19 @@ package io.budgetai.category.internal;
 
 import io.budgetai.ConflictException;
 import io.budgetai.NotFoundException;
+import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Operation;
-import io.budgetai.access.internal.UnitOfWork;
-import io.budgetai.category.FoldedText;
 import io.budgetai.category.Merchant;
 import io.budgetai.category.MerchantId;
 import io.budgetai.category.MerchantNames;
 import io.budgetai.category.MerchantService;
-import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionFlag;
-import io.budgetai.expense.TransactionSort;
+import io.budgetai.expense.internal.Sweep;
+import io.budgetai.expense.internal.Sweep.Outcome;
 import io.budgetai.storage.Books;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +22,7 @@ import java.util.Set;
 /** Merchants, on the storage SPI. */
 public final class DefaultMerchantService implements MerchantService {
   private static final String SUBJECT = "merchant";
-  private static final int CHUNK = 500;
+  private static final Operation<Boolean> MERGE = Operation.done("merchants.merge");
   private static final int MAX_NAME = 200;
 
   private final GuardedBooks guarded;
@@ -38,7 +37,7 @@ public final class DefaultMerchantService implements MerchantService {
       throw new ValidationException("limit", "is not between 1 and 1000.", "Maybe ask for 50.");
     }
     return guarded.read(
-        Permission.READ, books -> books.merchants().search(FoldedText.fold(text), limit));
+        Permission.READ, books -> books.merchants().search(MerchantNames.key(text), limit));
   }
 
   @Override
@@ -82,14 +81,19 @@ public final class DefaultMerchantService implements MerchantService {
       throw new ValidationException(
           "into", "is the merchant itself.", "Maybe choose another merchant.");
     }
+    if (guarded.earlier(Permission.WRITE, MERGE).isPresent()) {
+      return;
+    }
+    guarded.read(Permission.WRITE, books -> List.of(merchant(books, from), merchant(books, into)));
     // The transactions move a few hundred at a time. A merge that is interrupted is finished by
     // merging again.
-    while (guarded.step(Permission.WRITE, unit -> moveTransactions(unit, from, into))) {}
+    TransactionFilter ofFrom = TransactionFilter.all().merchants(Set.of(from));
+    move(ofFrom, into);
+    move(ofFrom.with(TransactionFlag.DELETED), into);
     guarded.change(
         Permission.WRITE,
-        Operation.done("merchants.merge"),
+        MERGE,
         unit -> {
-          moveTransactions(unit, from, into);
           Merchant gone = merchant(unit.books(), from);
           unit.books().merchants().merge(from, into);
           unit.deleted(SUBJECT, from, gone);
@@ -97,28 +101,13 @@ public final class DefaultMerchantService implements MerchantService {
         });
   }
 
-  /** Moves at most {@link #CHUNK} transactions of each state; says whether there were any. */
-  private static boolean moveTransactions(UnitOfWork unit, MerchantId from, MerchantId into) {
-    merchant(unit.books(), from);
-    merchant(unit.books(), into);
-    TransactionFilter ofFrom = TransactionFilter.all().merchants(Set.of(from));
-    return moveTransactions(unit, ofFrom, into)
-        | moveTransactions(unit, ofFrom.with(TransactionFlag.DELETED), into);
-  }
-
-  private static boolean moveTransactions(
-      UnitOfWork unit, TransactionFilter filter, MerchantId into) {
-    List<Transaction> before =
-        unit.books().transactions().search(filter, TransactionSort.OLDEST_FIRST, null, CHUNK);
-    List<Transaction> after =
-        before.stream()
-            .map(one -> one.withMerchant(into, one.merchantSource()).nextVersion())
-            .toList();
-    unit.books().transactions().update(after);
-    for (int i = 0; i < after.size(); i++) {
-      unit.updated("transaction", after.get(i).id(), before.get(i), after.get(i));
-    }
-    return !before.isEmpty();
+  private void move(TransactionFilter filter, MerchantId into) {
+    new Sweep(guarded, filter, Progress.NONE)
+        .run(
+            (unit, transactions) ->
+                transactions.stream()
+                    .map(one -> Outcome.of(one.withMerchant(into, one.merchantSource())))
+                    .toList());
   }
 
   private static Merchant merchant(Books books, MerchantId id) {

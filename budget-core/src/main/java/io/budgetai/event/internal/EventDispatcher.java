@@ -5,13 +5,18 @@ import io.budgetai.event.Event;
 import io.budgetai.event.EventId;
 import io.budgetai.event.EventListener;
 import io.budgetai.storage.Storage;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,119 +34,93 @@ public final class EventDispatcher implements AutoCloseable {
   private final List<EventListener> listeners;
   private final Map<WorkspaceId, Line> lines = new ConcurrentHashMap<>();
 
-  /** The events of one workspace that wait, and those that were told and are still in the outbox. */
-  private static final class Line {
-    private final Deque<Event> waiting = new ArrayDeque<>();
-    private final List<EventId> told = new ArrayList<>();
-    private boolean busy;
-  }
-
   public EventDispatcher(Storage storage, List<EventListener> listeners) {
     this.storage = storage;
     this.listeners = List.copyOf(listeners);
   }
 
-  /** Tells events that were just committed. When this thread or another is telling already, that one goes on with them. */
-  public void committed(WorkspaceId workspace, List<Event> events) {
-    Line line = line(workspace);
-    synchronized (line) {
-      line.waiting.addAll(events);
-      if (line.busy) {
-        return;
-      }
-      line.busy = true;
-    }
-    List<Event> failed = new ArrayList<>();
-    for (Event event = next(line, failed); event != null; event = next(line, failed)) {
-      if (tell(event)) {
-        synchronized (line) {
-          line.told.add(event.id());
-        }
-      } else {
-        failed.add(event);
-      }
-    }
-  }
+  /**
+   * What a committed unit of work came to.
+   *
+   * @param events what there is to tell of it, in order
+   */
+  public record Committed<T>(T result, List<Event> events) {}
 
-  /** The ids of events that were told and can leave the outbox. */
-  public List<EventId> told(WorkspaceId workspace) {
+  /**
+   * Commits a unit of work and tells its events. The units of a workspace are committed one after
+   * the other, so that its events are told in the order of the commits. Where somebody is telling
+   * already, perhaps this very thread, that one goes on with the new events.
+   *
+   * @param unit commits; is given the ids of events that were told and are to leave the outbox with
+   *     the same commit
+   */
+  public <T> T commit(WorkspaceId workspace, Function<List<EventId>, Committed<T>> unit) {
     Line line = line(workspace);
-    synchronized (line) {
-      return List.copyOf(line.told);
-    }
-  }
-
-  /** Says that these ids have left the outbox. */
-  public void forgotten(WorkspaceId workspace, Collection<EventId> ids) {
-    if (!ids.isEmpty()) {
-      Line line = line(workspace);
-      synchronized (line) {
-        line.told.removeAll(ids);
-      }
-    }
+    Committed<T> committed = line.commit(unit);
+    tell(line);
+    return committed.result();
   }
 
   /** Tells what an earlier process committed and did not tell. */
   public void tellWaiting() {
-    List<WorkspaceId> workspaces = storage.workspacesWithEvents(CHUNK);
     boolean progress = true;
-    while (!workspaces.isEmpty() && progress) {
+    while (progress) {
       progress = false;
-      for (WorkspaceId workspace : workspaces) {
+      for (WorkspaceId workspace : storage.workspacesWithEvents(CHUNK)) {
         progress |= tellWaiting(workspace);
       }
-      workspaces = storage.workspacesWithEvents(CHUNK);
     }
   }
 
   private boolean tellWaiting(WorkspaceId workspace) {
-    List<Event> events = storage.read(workspace, books -> books.outbox().pending(CHUNK));
-    committed(workspace, events);
-    List<EventId> told = told(workspace);
-    forget(workspace, told);
-    return !told.isEmpty();
+    Line line = line(workspace);
+    line.add(storage.read(workspace, books -> books.outbox().pending(CHUNK)));
+    tell(line);
+    return forgetTold(workspace, line);
   }
 
   /** Empties the outbox of what was told. */
   @Override
   public void close() {
-    lines.keySet().forEach(workspace -> forget(workspace, told(workspace)));
+    lines.forEach(this::forgetTold);
   }
 
-  private void forget(WorkspaceId workspace, List<EventId> told) {
+  private boolean forgetTold(WorkspaceId workspace, Line line) {
+    List<EventId> told = line.told();
     if (!told.isEmpty()) {
       storage.write(
           workspace,
           books -> {
             books.outbox().delete(told);
-            return told.size();
+            return true;
           });
-      forgotten(workspace, told);
+      line.forget(told);
     }
+    return !told.isEmpty();
   }
 
   private Line line(WorkspaceId workspace) {
     return lines.computeIfAbsent(workspace, id -> new Line());
   }
 
-  /** The next event to tell; when there is none, what failed waits for the next change, and the line is free. */
-  private static @Nullable Event next(Line line, List<Event> failed) {
-    synchronized (line) {
-      Event event = line.waiting.poll();
-      if (event == null) {
-        line.waiting.addAll(failed);
-        line.busy = false;
+  private void tell(Line line) {
+    for (Event event = line.begin(); event != null; event = line.next()) {
+      if (heard(event)) {
+        line.heard(event);
       }
-      return event;
     }
   }
 
-  private boolean tell(Event event) {
+  /**
+   * Whether all listeners have heard the event. The change is committed, so nothing they throw may
+   * reach its caller.
+   */
+  private boolean heard(Event event) {
     boolean heard = true;
     for (EventListener listener : listeners) {
       try {
         listener.on(event);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         LOG.warn(
             "Event {} of type {} stays in the outbox of workspace {}: a listener failed with {}.",
             event.id(),
@@ -152,5 +131,82 @@ public final class EventDispatcher implements AutoCloseable {
       }
     }
     return heard;
+  }
+
+  /** The events of one workspace that wait, and those that were told and are still in the outbox. */
+  private static final class Line {
+    /**
+     * A listener that always fails must not fill the memory; the rest waits in the outbox for the
+     * next start.
+     */
+    private static final int MOST_REPEATED = 100;
+
+    private final Lock commits = new ReentrantLock();
+    private final SortedMap<EventId, Event> waiting = new TreeMap<>();
+    private final List<Event> unheard = new ArrayList<>();
+    private final Set<EventId> told = new HashSet<>();
+    private @Nullable Event current;
+    private boolean busy;
+
+    <T> Committed<T> commit(Function<List<EventId>, Committed<T>> unit) {
+      commits.lock();
+      try {
+        List<EventId> leaving = told();
+        Committed<T> committed = unit.apply(leaving);
+        forget(leaving);
+        add(committed.events());
+        return committed;
+      } finally {
+        commits.unlock();
+      }
+    }
+
+    /**
+     * Adds events behind those that happened before them; what waits or was told already is not
+     * added again.
+     */
+    synchronized void add(List<Event> events) {
+      for (Event event : events) {
+        if (!told.contains(event.id())) {
+          waiting.put(event.id(), event);
+        }
+      }
+    }
+
+    /**
+     * The first event to tell; {@code null} where there is none, or somebody is telling already.
+     */
+    synchronized @Nullable Event begin() {
+      return busy ? null : next();
+    }
+
+    /** The next event to tell; when there is none, what failed waits for the next change, and the line is free. */
+    synchronized @Nullable Event next() {
+      if (current != null) {
+        unheard.add(current);
+      }
+      current = waiting.isEmpty() ? null : waiting.remove(waiting.firstKey());
+      busy = current != null;
+      if (!busy) {
+        unheard.stream().limit(MOST_REPEATED).forEach(event -> waiting.put(event.id(), event));
+        unheard.clear();
+      }
+      return current;
+    }
+
+    /** Says that the current event was heard by all. */
+    synchronized void heard(Event event) {
+      told.add(event.id());
+      current = null;
+    }
+
+    synchronized List<EventId> told() {
+      return List.copyOf(told);
+    }
+
+    /** Says that these have left the outbox. */
+    synchronized void forget(Collection<EventId> ids) {
+      told.removeAll(ids);
+    }
   }
 }

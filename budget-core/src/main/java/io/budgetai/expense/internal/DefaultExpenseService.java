@@ -32,6 +32,7 @@ import java.util.function.BiFunction;
 /** Transactions, on the storage SPI. */
 public final class DefaultExpenseService implements ExpenseService {
   private static final int MOST_AT_ONCE = 1000;
+  private static final int MOST_DOCUMENTS = 50;
 
   private final GuardedBooks guarded;
 
@@ -71,7 +72,6 @@ public final class DefaultExpenseService implements ExpenseService {
 
   @Override
   public List<Transaction> recordTransfer(NewTransfer transfer) {
-    Requests.valid(transfer);
     return guarded.change(
         Permission.WRITE,
         Changes.several("expenses.recordTransfer"),
@@ -222,12 +222,24 @@ public final class DefaultExpenseService implements ExpenseService {
 
   @Override
   public Transaction attach(TransactionId id, long version, Attachment document) {
-    Requests.valid(document);
     return change(
         "expenses.attach",
         id,
         version,
         (unit, before) -> {
+          Violations violations = new Violations();
+          violations.check(document);
+          Drafts.checkLocation("", document, violations);
+          if (before.deleted()) {
+            violations.add("transaction", "is deleted.", "Maybe restore it first.");
+          }
+          if (before.attachments().size() == MOST_DOCUMENTS) {
+            violations.add(
+                "document",
+                "is one too many: there are %d already.".formatted(MOST_DOCUMENTS),
+                "Maybe attach an archive.");
+          }
+          violations.throwIfAny();
           List<Attachment> documents = new ArrayList<>(before.attachments());
           documents.add(document);
           return before.withAttachments(documents);

@@ -209,8 +209,10 @@ public final class DefaultRecurringService implements RecurringService {
     for (int i = 0; i < open.size(); i++) {
       unit.books().occurrences().insert(id, open.get(i).index(), drafts.get(i).id());
     }
-    if (open.size() < CHUNK) {
-      unit.books().recurring().update(recurring.withMaterializedThrough(today).nextVersion());
+    if (open.size() < CHUNK && !due.isEmpty()) {
+      Recurring through = recurring.withMaterializedThrough(today).nextVersion();
+      unit.books().recurring().update(through);
+      unit.updated(SUBJECT, id, recurring, through);
     }
     return drafts;
   }

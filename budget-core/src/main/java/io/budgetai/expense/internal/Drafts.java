@@ -1,17 +1,18 @@
 package io.budgetai.expense.internal;
 
 import io.budgetai.ValidationException;
+import io.budgetai.access.internal.Requests;
 import io.budgetai.access.internal.UnitOfWork;
 import io.budgetai.account.Account;
 import io.budgetai.account.AccountId;
 import io.budgetai.calendar.CivilDates;
 import io.budgetai.categorization.RuleSet;
-import io.budgetai.categorization.RuleSet.Judgement;
 import io.budgetai.category.Category;
 import io.budgetai.category.CategoryId;
 import io.budgetai.category.CategoryTree;
 import io.budgetai.category.MerchantId;
 import io.budgetai.category.MerchantNames;
+import io.budgetai.expense.Attachment;
 import io.budgetai.expense.NewSplit;
 import io.budgetai.expense.NewTransaction;
 import io.budgetai.expense.Source;
@@ -27,8 +28,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  * Reads accounts, categories and rules once, however many requests there are.
  */
 public final class Drafts {
+  private static final int MAX_LOCATION = 2000;
+
   private final UnitOfWork unit;
   private final Map<AccountId, Account> accounts = new HashMap<>();
   private final CategoryTree tree;
@@ -48,36 +51,47 @@ public final class Drafts {
     this.rules = RuleSet.of(unit.books().rules().all());
   }
 
-  /** A request whose account and parts are found, and what the rules say about it. */
+  /** A request that can be drafted: with its date, its account and its tags in their one form. */
   private record Checked(
       NewTransaction request, LocalDate date, Account account, Set<String> tags) {}
 
   /**
-   * Drafts transactions and stores the merchants that they name for the first time; the transactions themselves are not
-   * stored yet.
+   * Drafts transactions, lets the rules judge them, and stores the merchants that they name for the
+   * first time; the transactions themselves are not stored yet.
    *
    * @param source who says what the requests say
    * @throws ValidationException with every violation of every request; nothing was stored then
    */
   public List<Transaction> draft(List<NewTransaction> requests, Source source) {
-    Violations violations = new Violations();
+    boolean several = requests.size() > 1;
+    return draft(
+        requests, source, new Violations(), i -> several ? "transactions[" + i + "]." : "");
+  }
+
+  /**
+   * Drafts transactions that are parts of a larger request.
+   *
+   * @param violations what is wrong with the larger request
+   * @param place goes before the place of each violation of the request at an index
+   */
+  List<Transaction> draft(
+      List<NewTransaction> requests,
+      Source source,
+      Violations violations,
+      IntFunction<String> place) {
     List<Checked> checked = new ArrayList<>(requests.size());
     for (int i = 0; i < requests.size(); i++) {
-      violations.within(requests.size() == 1 ? "" : "transactions[" + i + "].");
+      violations.within(place.apply(i));
       Checked one = check(requests.get(i), violations);
       if (one != null) {
         checked.add(one);
       }
     }
     violations.throwIfAny();
-
-    List<Judgement> judgements = checked.stream().map(this::judge).toList();
     MerchantBook merchants = new MerchantBook(unit.books(), unit::newId);
-    merchants.lookUp(names(checked, judgements));
-    List<Transaction> drafts = new ArrayList<>(checked.size());
-    for (int i = 0; i < checked.size(); i++) {
-      drafts.add(draft(checked.get(i), judgements.get(i), merchants, source));
-    }
+    merchants.lookUp(checked.stream().map(one -> merchant(one.request())).toList());
+    List<Transaction> plain = checked.stream().map(one -> draft(one, merchants, source)).toList();
+    List<Transaction> drafts = new RuleApplication(rules, tree, merchants).apply(plain);
     insertUnborn(unit, merchants);
     return drafts;
   }
@@ -111,15 +125,41 @@ public final class Drafts {
     if (date != null) {
       checkDate(date, violations);
     }
+    checkMagnitude("amount", request.amount(), violations);
     Money original = request.originalAmount();
+    if (original != null) {
+      checkMagnitude("originalAmount", original, violations);
+    }
     if (original != null && original.signum() * request.amount().signum() < 0) {
       violations.add(
           "originalAmount", "has another sign than the amount.", "Maybe negate one of the two.");
     }
     Set<String> tags = tags("tags", request.tags(), violations);
     checkCategory("category", request.category(), violations);
-    checkParts(request, violations);
+    checkParts(request, tags, violations);
+    for (int i = 0; i < request.attachments().size(); i++) {
+      checkLocation("attachments[" + i + "].", request.attachments().get(i), violations);
+    }
     return account == null || date == null ? null : new Checked(request, date, account, tags);
+  }
+
+  /** Refuses amounts so large that sums of them could not be held. */
+  static void checkMagnitude(String where, Money amount, Violations violations) {
+    if (!Requests.holdable(amount)) {
+      violations.add(
+          where,
+          "is beyond what the books hold: 10^16 minor units.",
+          "Maybe look for a missing decimal point.");
+    }
+  }
+
+  static void checkLocation(String place, Attachment document, Violations violations) {
+    if (document.location().toString().length() > MAX_LOCATION) {
+      violations.add(
+          place + "location",
+          "is longer than %d characters.".formatted(MAX_LOCATION),
+          "Maybe give a place, not the document itself.");
+    }
   }
 
   static void checkDate(LocalDate date, Violations violations) {
@@ -167,7 +207,7 @@ public final class Drafts {
     return account;
   }
 
-  private void checkParts(NewTransaction request, Violations violations) {
+  private void checkParts(NewTransaction request, Set<String> tags, Violations violations) {
     if (request.splits().isEmpty()) {
       return;
     }
@@ -176,6 +216,10 @@ public final class Drafts {
           "category", "is given beside parts.", "Maybe give a category to each part instead.");
     }
     checkParts(request.amount(), request.splits(), violations);
+    for (int i = 0; i < request.splits().size(); i++) {
+      Set<String> own = tags("", request.splits().get(i).tags(), new Violations());
+      tags("splits[" + i + "].tags", union(own, tags), violations);
+    }
   }
 
   /** Checks that parts have the sign and currency of the whole, and sum to it. */
@@ -192,7 +236,7 @@ public final class Drafts {
             "is in %s, and the whole in %s.".formatted(part.amount().currency(), whole.currency()),
             "Maybe give every part in the currency of the account.");
         comparable = false;
-      } else if (part.amount().signum() * whole.signum() < 0) {
+      } else if (!part.amount().isZero() && part.amount().signum() != whole.signum()) {
         violations.add(
             where + ".amount", "has another sign than the whole.", "Maybe negate the part.");
       }
@@ -208,10 +252,7 @@ public final class Drafts {
           parts.stream().map(NewSplit::amount).reduce(Money.zero(whole.currency()), Money::plus);
       if (!sum.equals(whole)) {
         violations.add(
-            "splits",
-            "do not sum to the whole: they are %d minor units of %s off."
-                .formatted(sum.minus(whole).minorUnits(), whole.currency()),
-            "Maybe let Money.allocate find the parts.");
+            "splits", "do not sum to the whole.", "Maybe let Money.allocate find the parts.");
       }
     } catch (ArithmeticException e) {
       violations.add("splits", "sum to more than an amount can hold.", "Maybe check the amounts.");
@@ -238,50 +279,17 @@ public final class Drafts {
     return tree;
   }
 
-  RuleSet rules() {
-    return rules;
-  }
-
-  private Judgement judge(Checked checked) {
-    NewTransaction request = checked.request();
-    return rules.isEmpty()
-        ? Judgement.NONE
-        : rules.judge(
-            new RuleSet.Subject(
-                request.description(),
-                Objects.requireNonNullElse(request.merchant(), ""),
-                Objects.requireNonNullElse(request.note(), ""),
-                request.amount(),
-                checked.account().id()));
-  }
-
-  private static Set<String> names(List<Checked> checked, List<Judgement> judgements) {
-    Set<String> names = new HashSet<>();
-    checked.forEach(one -> names.add(ownName(one.request())));
-    judgements.forEach(
-        one -> {
-          if (one.merchant() != null) {
-            names.add(one.merchant());
-          }
-        });
-    return names;
-  }
-
   /** The merchant's name as the request says it, or as the bank text lets guess. */
-  private static String ownName(NewTransaction request) {
+  private static String merchant(NewTransaction request) {
     String named = request.merchant();
     return named == null || named.isBlank() ? MerchantNames.display(request.description()) : named;
   }
 
-  private Transaction draft(
-      Checked checked, Judgement judgement, MerchantBook merchants, Source source) {
+  /** The transaction as the request alone describes it, before rules are asked. */
+  private Transaction draft(Checked checked, MerchantBook merchants, Source source) {
     NewTransaction request = checked.request();
     boolean named = request.merchant() != null && !request.merchant().isBlank();
-    Source ownSource = named ? source : Source.PROVIDER;
-    boolean ruled = judgement.merchant() != null && Source.RULE.overrides(ownSource);
-    MerchantId merchant =
-        merchants.of(ruled ? Objects.requireNonNull(judgement.merchant()) : ownName(request));
-    Source merchantSource = ruled ? Source.RULE : ownSource;
+    MerchantId merchant = merchants.of(merchant(request));
     return new Transaction(
         new TransactionId(unit.newId()),
         checked.account().id(),
@@ -290,10 +298,10 @@ public final class Drafts {
         request.originalAmount(),
         request.description(),
         merchant,
-        merchant == null ? null : merchantSource,
+        merchant == null ? null : named ? source : Source.PROVIDER,
         emptyToNull(request.note()),
         request.pending(),
-        splits(checked, judgement, source),
+        splits(checked, source),
         null,
         null,
         request.attachments(),
@@ -302,24 +310,13 @@ public final class Drafts {
         1);
   }
 
-  private List<Split> splits(Checked checked, Judgement judgement, Source source) {
+  private List<Split> splits(Checked checked, Source source) {
     NewTransaction request = checked.request();
-    Set<String> tags = union(checked.tags(), judgement.tags());
-    if (!request.splits().isEmpty()) {
-      return request.splits().stream().map(part -> split(part, tags, source)).toList();
-    }
-    CategoryId own = request.category();
-    boolean ruled = judgement.category() != null && (own == null || Source.RULE.overrides(source));
-    CategoryId category = ruled ? judgement.category() : own;
-    return List.of(
-        new Split(
-            request.amount(),
-            kind(category, request.amount()),
-            category,
-            category == null ? null : ruled ? Source.RULE : source,
-            ruled ? judgement.categorizedBy() : null,
-            null,
-            tags));
+    List<NewSplit> parts =
+        request.splits().isEmpty()
+            ? List.of(NewSplit.of(request.amount(), request.category()))
+            : request.splits();
+    return parts.stream().map(part -> split(part, checked.tags(), source)).toList();
   }
 
   /** A part as a request describes it. */
@@ -340,12 +337,9 @@ public final class Drafts {
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {
-    if (others.isEmpty()) {
-      return some;
-    }
     Set<String> all = new HashSet<>(some);
     all.addAll(others);
-    return Tags.normalize("tags", all);
+    return all;
   }
 
   static @Nullable String emptyToNull(@Nullable String text) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Applies a person's edit to transactions within one unit of work. */
 final class Edits {
@@ -76,10 +77,44 @@ final class Edits {
       violations.add(
           "splits", "cannot be set on a linked transfer.", "Maybe take the link off first.");
     }
-    try {
-      before.splits().forEach(split -> Tags.normalize("addTags", tags(split, edit)));
-    } catch (io.budgetai.ValidationException e) {
-      violations.add(e);
+    checkTags(before, edit, violations);
+    checkAmount(before, amount, violations);
+  }
+
+  /** Checks that no part would have too many tags. */
+  private static void checkTags(Transaction before, TransactionEdit edit, Violations violations) {
+    Violations known = new Violations();
+    Set<String> added = Drafts.tags("addTags", edit.addTags(), known);
+    Set<String> removed = Drafts.tags("removeTags", edit.removeTags(), known);
+    List<Set<String>> parts =
+        edit.splits() == null
+            ? before.splits().stream().map(Split::tags).toList()
+            : edit.splits().stream().map(part -> Drafts.tags("", part.tags(), known)).toList();
+    for (int i = 0; i < parts.size(); i++) {
+      Set<String> tags = new HashSet<>(parts.get(i));
+      tags.addAll(added);
+      tags.removeAll(removed);
+      Drafts.tags(parts.size() == 1 ? "addTags" : "splits[" + i + "].tags", tags, violations);
+    }
+  }
+
+  private static void checkAmount(
+      Transaction before, @Nullable Money amount, Violations violations) {
+    if (amount == null) {
+      return;
+    }
+    Drafts.checkMagnitude("amount", amount, violations);
+    Money original = before.originalAmount();
+    if (original != null && original.signum() * amount.signum() < 0) {
+      violations.add(
+          "amount",
+          "has another sign than the original amount.",
+          "Maybe delete the transaction and record it anew.");
+    }
+    boolean linked = before.transfer() != null || before.refundOf() != null;
+    if (linked && amount.signum() != before.amount().signum()) {
+      violations.add(
+          "amount", "changes the direction of a linked transaction.", "Maybe unlink it first.");
     }
   }
 
@@ -110,7 +145,9 @@ final class Edits {
                 .map(part -> drafts.split(part, Set.of(), Source.USER))
                 .toList();
     List<Split> tagged = splits.stream().map(split -> split.withTags(tags(split, edit))).toList();
-    return Kinds.found(after.withAmount(amount, tagged), drafts.tree());
+    Transaction edited = Kinds.found(after.withAmount(amount, tagged), drafts.tree());
+    merchants.named(List.of(edited));
+    return edited;
   }
 
   /** Stores the merchants that edits named for the first time. */

@@ -25,6 +25,7 @@ final class Links {
   /** Drafts both legs of a movement between two accounts, linked to each other. */
   static List<Transaction> transferLegs(Drafts drafts, NewTransfer transfer) {
     Violations violations = new Violations();
+    violations.check(transfer);
     if (transfer.from().equals(transfer.to())) {
       violations.add("to", "is the account that the money leaves.", "Maybe choose another.");
     }
@@ -40,7 +41,9 @@ final class Links {
             List.of(
                 leg(transfer.sent().negated(), transfer).in(transfer.from()),
                 leg(transfer.received(), transfer).in(transfer.to())),
-            Source.USER);
+            Source.USER,
+            violations,
+            i -> i == 0 ? "from." : "to.");
     return linked(drafts.tree(), legs.get(0), legs.get(1));
   }
 
@@ -52,6 +55,8 @@ final class Links {
     Transaction first = Changes.find(unit.books(), one);
     Transaction second = Changes.find(unit.books(), other);
     Violations violations = new Violations();
+    requireLive("one", first, violations);
+    requireLive("other", second, violations);
     if (first.account().equals(second.account())) {
       violations.add("other", "is in the same account.", "Maybe link it to a leg elsewhere.");
     }
@@ -64,11 +69,24 @@ final class Links {
     if (first.refundOf() != null || second.refundOf() != null) {
       violations.add("other", "or the first is a refund.", "Maybe take that link off first.");
     }
+    if (hasRefunds(unit.books(), first) || hasRefunds(unit.books(), second)) {
+      violations.add("other", "or the first has refunds.", "Maybe take their links off first.");
+    }
     violations.throwIfAny();
     requireFree(first, second);
     requireFree(second, first);
     CategoryTree tree = new CategoryTree(unit.books().categories().all());
     return Changes.update(unit, List.of(first, second), linked(tree, first, second));
+  }
+
+  private static void requireLive(String where, Transaction transaction, Violations violations) {
+    if (transaction.deleted()) {
+      violations.add(where, "is deleted.", "Maybe restore it first.");
+    }
+  }
+
+  private static boolean hasRefunds(Books books, Transaction transaction) {
+    return !books.transactions().refundsOf(transaction.id()).isEmpty();
   }
 
   private static List<Transaction> linked(CategoryTree tree, Transaction one, Transaction other) {
@@ -106,6 +124,8 @@ final class Links {
     Transaction refund = Changes.find(unit.books(), refundId);
     Transaction original = Changes.find(unit.books(), originalId);
     Violations violations = new Violations();
+    requireLive("refund", refund, violations);
+    requireLive("original", original, violations);
     if (!refund.amount().isPositive()) {
       violations.add("refund", "is not money in.", "Maybe swap the two.");
     }

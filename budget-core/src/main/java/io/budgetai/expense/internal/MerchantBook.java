@@ -6,13 +6,15 @@ import io.budgetai.category.MerchantId;
 import io.budgetai.category.MerchantNames;
 import io.budgetai.expense.Transaction;
 import io.budgetai.storage.Books;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Names and merchants within one unit of work; merchants that are named for the first time come into being here. */
@@ -22,6 +24,7 @@ final class MerchantBook {
   private final Map<String, MerchantId> byKey = new HashMap<>();
   private final Map<MerchantId, String> names = new HashMap<>();
   private final Map<String, Merchant> unborn = new LinkedHashMap<>();
+  private final Set<MerchantId> named = new HashSet<>();
 
   MerchantBook(Books books, Ids ids) {
     this.books = books;
@@ -56,11 +59,13 @@ final class MerchantBook {
     return merchant.id();
   }
 
-  /** Looks up the names of the merchants of these transactions at once. */
+  /**
+   * Looks up the names of the merchants of these transactions, and of those that were looked up by
+   * name, at once.
+   */
   void lookUpNames(Collection<Transaction> transactions) {
     List<MerchantId> wanted =
-        transactions.stream()
-            .map(Transaction::merchant)
+        Stream.concat(transactions.stream().map(Transaction::merchant), byKey.values().stream())
             .filter(Objects::nonNull)
             .filter(id -> !names.containsKey(id))
             .distinct()
@@ -73,9 +78,18 @@ final class MerchantBook {
     return id == null ? "" : names.getOrDefault(id, "");
   }
 
-  /** The merchants that came into being, to be inserted before the transactions that name them. */
+  /**
+   * Says that these transactions will be stored as they are, so that the merchants they name must
+   * come into being.
+   */
+  void named(Collection<Transaction> transactions) {
+    transactions.stream().map(Transaction::merchant).filter(Objects::nonNull).forEach(named::add);
+  }
+
+  /** The merchants that come into being, to be inserted before the transactions that name them. */
   List<Merchant> takeUnborn() {
-    List<Merchant> taken = new ArrayList<>(unborn.values());
+    List<Merchant> taken =
+        unborn.values().stream().filter(merchant -> named.contains(merchant.id())).toList();
     unborn.clear();
     return taken;
   }

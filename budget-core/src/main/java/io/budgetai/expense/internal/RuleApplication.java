@@ -12,13 +12,22 @@ import io.budgetai.expense.Tags;
 import io.budgetai.expense.Transaction;
 import io.budgetai.storage.Books;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Applies rules to transactions that are in the books already. What a person said stays. */
+/**
+ * Applies rules to transactions, new ones and those that are in the books already. What a person
+ * said stays.
+ *
+ * <p>A rule that names the merchant can make another rule match, so rules are tried again until
+ * they change nothing more; that is why applying them twice is the same as once.
+ */
 public final class RuleApplication {
   private final RuleSet rules;
   private final CategoryTree tree;
@@ -28,23 +37,40 @@ public final class RuleApplication {
    * @param ids for merchants that the rules name for the first time
    */
   public RuleApplication(Books books, RuleSet rules, Ids ids) {
+    this(rules, new CategoryTree(books.categories().all()), new MerchantBook(books, ids));
+  }
+
+  RuleApplication(RuleSet rules, CategoryTree tree, MerchantBook merchants) {
     this.rules = rules;
-    this.tree = new CategoryTree(books.categories().all());
-    this.merchants = new MerchantBook(books, ids);
+    this.tree = tree;
+    this.merchants = merchants;
   }
 
   /** The transactions as the rules would have them, in the same order; equal to those given where nothing changes. */
   public List<Transaction> apply(List<Transaction> transactions) {
-    merchants.lookUpNames(transactions);
-    List<Judgement> judgements =
-        transactions.stream().map(transaction -> rules.judge(subject(transaction))).toList();
-    merchants.lookUp(
-        judgements.stream().map(Judgement::merchant).filter(Objects::nonNull).toList());
-    List<Transaction> applied = new ArrayList<>(transactions.size());
-    for (int i = 0; i < transactions.size(); i++) {
-      applied.add(apply(transactions.get(i), judgements.get(i)));
+    List<Transaction> applied = transactions;
+    if (!rules.isEmpty()) {
+      merchants.lookUp(rules.merchants());
+      merchants.lookUpNames(transactions);
+      applied = transactions.stream().map(this::settled).toList();
     }
+    merchants.named(applied);
     return applied;
+  }
+
+  /**
+   * The transaction when the rules change nothing more. Of rules that undo each other the first
+   * merchant by name wins.
+   */
+  private Transaction settled(Transaction transaction) {
+    List<Transaction> passes = new ArrayList<>();
+    Transaction next = transaction;
+    while (!passes.contains(next)) {
+      passes.add(next);
+      next = apply(next, rules.judge(subject(next)));
+    }
+    List<Transaction> last = passes.subList(passes.indexOf(next), passes.size());
+    return Collections.min(last, Comparator.comparing(one -> merchants.name(one.merchant())));
   }
 
   /** What the rules look at in a transaction; the names of its merchants must have been looked up. */
@@ -92,12 +118,14 @@ public final class RuleApplication {
     return earlier == null || Source.RULE.overrides(earlier);
   }
 
+  /** Adds tags in alphabetical order, as many as there is room for. */
   private static Split withTags(Split split, Set<String> more) {
-    if (split.tags().containsAll(more)) {
-      return split;
-    }
     Set<String> tags = new HashSet<>(split.tags());
-    tags.addAll(more);
-    return split.withTags(Tags.normalize("tags", tags));
+    for (String tag : new TreeSet<>(more)) {
+      if (tags.size() < Tags.MAX_COUNT) {
+        tags.add(tag);
+      }
+    }
+    return tags.equals(split.tags()) ? split : split.withTags(tags);
   }
 }
