@@ -1,6 +1,7 @@
 package io.budgetai.samples;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -24,13 +25,14 @@ import java.util.UUID;
 
 /**
  * Writes what a command has to say as one JSON document for machines: fields in the order of the
- * record's components, dates as ISO 8601, amounts as decimal strings beside their currency, and no
- * field left out.
+ * record's components, dates as ISO 8601, amounts as decimal strings beside their currency, no field
+ * left out, and characters beyond ASCII escaped, so that a bank's text does nothing to a terminal.
  */
 final class JsonOutput {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
           .addModule(
               new SimpleModule("budget")
                   .addSerializer(Money.class, new MoneySerializer())

@@ -32,9 +32,12 @@ record TransactionList(List<Row> transactions, @Nullable String next) implements
       Money amount,
       @Nullable Money originalAmount) {
 
-    /** What the bank says, or who was paid where it says nothing. */
+    /** Who was paid, and what the bank says where that is more. */
     String text() {
-      return description.isEmpty() ? merchant : description;
+      if (merchant.isEmpty() || description.startsWith(merchant)) {
+        return description;
+      }
+      return description.isEmpty() ? merchant : merchant + ", " + description;
     }
   }
 
