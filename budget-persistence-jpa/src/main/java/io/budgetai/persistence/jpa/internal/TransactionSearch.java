@@ -23,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class TransactionSearch {
   /** Up to how many categories or accounts are asked for one by one. */
-  private static final int MAX_QUERIES = 8;
+  private static final int MAX_QUERIES = 64;
+
+  /** For how many rows a query is worth its while. */
+  private static final int MIN_ROWS = 8;
 
   private final UnitOfWork unit;
   private final TransactionFilter filter;
   private final TransactionSort sort;
+  private final int streams;
 
   /** A place in the order. */
   private record Place(Comparable<?> key, UUID id) {}
@@ -36,6 +40,10 @@ final class TransactionSearch {
     this.unit = unit;
     this.filter = filter;
     this.sort = sort;
+    this.streams =
+        few(filter.categories())
+            ? filter.categories().size()
+            : few(filter.accounts()) ? filter.accounts().size() : 1;
   }
 
   /** The ids of the transactions behind {@code after}, in order. */
@@ -85,7 +93,10 @@ final class TransactionSearch {
     return found.stream().limit(limit).map(Place::id).toList();
   }
 
-  /** Adds a page of one query. A transaction comes once for each of its parts in the category, so one page may take two. */
+  /**
+   * Adds the rows of one query that can be on the page. It asks for a few at a time, and no more once a full page lies before
+   * the last of them. A transaction comes once for each of its parts in a category.
+   */
   private void collect(
       String select,
       String day,
@@ -94,8 +105,8 @@ final class TransactionSearch {
       @Nullable Place start,
       int limit,
       SortedSet<Place> found) {
+    int few = Math.min(limit, Math.max(MIN_ROWS, 2 * limit / streams));
     Place next = start;
-    int before = found.size();
     List<Object[]> rows;
     do {
       Hql hql = new Hql(select);
@@ -104,12 +115,12 @@ final class TransactionSearch {
       }
       conditions(hql, day);
       order(hql, sort.byDate() ? day : "t.minorUnits", id, next);
-      rows = unit.list(Object[].class, hql.limit(limit));
+      rows = unit.list(Object[].class, hql.limit(few));
       for (Object[] row : rows) {
         next = new Place(sort.byDate() ? (LocalDate) row[0] : (Long) row[2], (UUID) row[1]);
         found.add(next);
       }
-    } while (rows.size() == limit && found.size() - before < limit && stream != null);
+    } while (rows.size() == few && next != null && found.headSet(next).size() + 1 < limit);
   }
 
   private void conditions(Hql hql, String day) {
@@ -150,7 +161,9 @@ final class TransactionSearch {
           .set("merchants", filter.merchants().stream().map(merchant -> merchant.value()).toList());
     }
     if (!filter.categories().isEmpty() && !few(filter.categories())) {
-      part(hql, "c", "c.categoryId in (:categories)");
+      // With the bare column SQLite would go through all of these categories for each transaction.
+      part(hql, "c", "coalesce(c.categoryId, :none) in (:categories)");
+      hql.set("none", Columns.NIL);
       hql.set(
           "categories", filter.categories().stream().map(category -> category.value()).toList());
     }

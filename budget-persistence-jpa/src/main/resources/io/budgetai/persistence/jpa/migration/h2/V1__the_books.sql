@@ -151,7 +151,8 @@ create table budget_split (
 );
 create index budget_split_category_day on budget_split (workspace_id, category_id, on_day desc, transaction_id desc);
 create index budget_split_totals on budget_split
-  (workspace_id, deleted, in_month, category_id, kind, currency, account_id, on_day, minor_units);
+  (workspace_id, deleted, in_month, category_id, kind, currency, account_id, on_day, merchant_id,
+    counter_account_id, tags, minor_units);
 
 create table budget_recurring (
   workspace_id uuid not null,

@@ -151,7 +151,8 @@ create table budget_split (
 ) strict, without rowid;
 create index budget_split_category_day on budget_split (workspace_id, category_id, on_day, transaction_id);
 create index budget_split_totals on budget_split
-  (workspace_id, deleted, in_month, category_id, kind, currency, account_id, on_day, minor_units);
+  (workspace_id, deleted, in_month, category_id, kind, currency, account_id, on_day, merchant_id,
+    counter_account_id, tags, minor_units);
 
 create table budget_recurring (
   workspace_id blob not null,
