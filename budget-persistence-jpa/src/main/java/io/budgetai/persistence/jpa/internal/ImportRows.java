@@ -18,6 +18,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
+/**
+ * Imports, and what became of their rows. Rows are asked for in order of fingerprint: without that SQLite, which has no
+ * statistics, reads the rows of all imports instead of the index.
+ */
 final class ImportRows implements ImportStore {
   private final UnitOfWork unit;
 
@@ -93,7 +97,7 @@ final class ImportRows implements ImportStore {
             () ->
                 new Hql("select fingerprint, occurrence, transactionId from ImportedLineRow")
                     .add(" where fingerprint in (:chunk) and accountId = :account")
-                    .add(" and claim = :nobody")
+                    .add(" and claim = :nobody order by fingerprint")
                     .set("account", account.value())
                     .set("nobody", Columns.NIL),
             fingerprints(wanted))
@@ -139,7 +143,7 @@ final class ImportRows implements ImportStore {
             () ->
                 new Hql("select distinct fingerprint, occurrence from ImportedLineRow")
                     .add(" where fingerprint in (:chunk) and accountId = :account")
-                    .add(" and importId <> :import and created = false")
+                    .add(" and importId <> :import and created = false order by fingerprint")
                     .set("account", account.value())
                     .set("import", importId.value()),
             fingerprints(wanted))
