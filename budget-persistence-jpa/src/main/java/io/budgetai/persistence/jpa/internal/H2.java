@@ -1,10 +1,13 @@
 package io.budgetai.persistence.jpa.internal;
 
+import io.budgetai.ProviderException;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.hibernate.dialect.Dialect;
 
 /**
@@ -17,6 +20,15 @@ import org.hibernate.dialect.Dialect;
 final class H2 extends Vendor {
   /** H2's own constant for snapshot isolation; the standard has none. */
   private static final int SNAPSHOT = 6;
+
+  private static final String IN_MEMORY = "jdbc:h2:mem:";
+
+  /**
+   * Versions that forget chunks they have written. Where a chunk fills a hole in the file, nothing leads to it but the file's
+   * header, and these write the header before they take note of the chunk: it names the chunk before. After a kill the file
+   * is read up to there, and the commits of the last chunks, a handful in all, are gone.
+   */
+  private static final Set<String> LOSING = Set.of("2.5.252");
 
   H2() {
     super("h2");
@@ -80,6 +92,23 @@ final class H2 extends Vendor {
   @Override
   void restore(Connection connection, boolean writing) {
     // Nothing was prepared.
+  }
+
+  @Override
+  void verify(DatabaseMetaData database) throws SQLException {
+    String version = database.getDatabaseProductVersion();
+    if (losesCommits(version) && !database.getURL().startsWith(IN_MEMORY)) {
+      throw new ProviderException(
+          "H2 %s can lose commits when the process is killed. Maybe use 2.4.240, or SQLite."
+              .formatted(version),
+          false,
+          null);
+    }
+  }
+
+  /** Whether a version, as the database says it, is one of {@link #LOSING}. */
+  static boolean losesCommits(String version) {
+    return LOSING.stream().anyMatch(number -> (version + " ").startsWith(number + " "));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.budgetai.persistence.jpa.internal;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
@@ -91,6 +92,11 @@ final class Sqlite extends Vendor {
         statement.execute("pragma query_only = off");
       }
     }
+  }
+
+  @Override
+  void verify(DatabaseMetaData database) {
+    // No version is known that would not.
   }
 
   @Override

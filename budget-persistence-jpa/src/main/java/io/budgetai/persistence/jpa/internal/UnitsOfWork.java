@@ -51,6 +51,9 @@ public final class UnitsOfWork implements AutoCloseable {
 
   private static UnitsOfWork start(Vendor vendor, Connections connections) {
     try {
+      try (Connection connection = connections.forMigration().getConnection()) {
+        vendor.verify(connection.getMetaData());
+      }
       Migrations.run(vendor, connections.forMigration());
       return new UnitsOfWork(vendor, connections, Sessions.factory(vendor));
     } catch (SQLException e) {
@@ -204,7 +207,8 @@ public final class UnitsOfWork implements AutoCloseable {
     }
     if (busy.get() != null) {
       throw new IllegalStateException(
-          "This thread is in a unit of work already. Maybe do both in one, or one after the other.");
+          "This thread is in a unit of work already. Maybe do both in one, or one after the"
+              + " other.");
     }
     busy.set(true);
     try {

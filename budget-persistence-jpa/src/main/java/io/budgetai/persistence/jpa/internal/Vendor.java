@@ -77,6 +77,9 @@ abstract class Vendor {
   /** Takes back what {@link #prepare} did. */
   abstract void restore(Connection connection, boolean writing) throws SQLException;
 
+  /** Refuses a database that would not keep what is committed to it. */
+  abstract void verify(DatabaseMetaData database) throws SQLException;
+
   /** Called once for a data source of the host: sets what can be set for all of the database. */
   abstract void adopt(Connection connection) throws SQLException;
 
