@@ -14,5 +14,10 @@ public enum TransactionKind {
   /** Money that only changed its account. Neither spent nor earned. */
   TRANSFER,
   /** Money that came back from a merchant: lowers the spending of its category and is no income. */
-  REFUND
+  REFUND;
+
+  /** Whether it counts as spending: money spent, or spent money that came back. */
+  public boolean isSpending() {
+    return this == EXPENSE || this == REFUND;
+  }
 }

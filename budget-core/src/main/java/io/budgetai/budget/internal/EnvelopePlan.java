@@ -8,7 +8,6 @@ import io.budgetai.budget.Budget;
 import io.budgetai.budget.BudgetStatus;
 import io.budgetai.budget.EnvelopeStatus;
 import io.budgetai.calendar.DateRange;
-import io.budgetai.expense.TransactionKind;
 import io.budgetai.money.Money;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Total;
@@ -127,10 +126,8 @@ final class EnvelopePlan {
 
   private void count(Total total) {
     LocalDate day = Objects.requireNonNull(total.day());
-    boolean spent =
-        total.kind() == TransactionKind.EXPENSE || total.kind() == TransactionKind.REFUND;
     int index = timeline.indexOf(day);
-    if (spent && index >= 0) {
+    if (Objects.requireNonNull(total.kind()).isSpending() && index >= 0) {
       spending[index] = Math.subtractExact(spending[index], total.amount().minorUnits());
     } else {
       flowIn(day, total.amount().minorUnits());

@@ -7,6 +7,7 @@ import io.budgetai.category.CategoryId;
 import io.budgetai.category.CategoryTree;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ record Scope(
   }
 
   /** The accounts of the envelope plan, or {@code null} when it covers every account. */
-  static @Nullable Set<AccountId> plan(Collection<Account> accounts, java.util.Currency currency) {
+  static @Nullable Set<AccountId> plan(Collection<Account> accounts, Currency currency) {
     Set<AccountId> plan =
         accounts.stream()
             .filter(account -> account.onBudget() && account.currency().equals(currency))
@@ -51,9 +52,13 @@ record Scope(
     return plan.size() == accounts.size() ? null : plan;
   }
 
+  /** Whether what this account moves can count. */
+  boolean covers(@Nullable AccountId account) {
+    return accounts == null || (account != null && accounts.contains(account));
+  }
+
   /** Whether tags and account are right; the category is not looked at. */
   boolean admits(Set<String> itsTags, @Nullable AccountId account) {
-    return (accounts == null || (account != null && accounts.contains(account)))
-        && (tags.isEmpty() || !Collections.disjoint(tags, itsTags));
+    return covers(account) && (tags.isEmpty() || !Collections.disjoint(tags, itsTags));
   }
 }

@@ -14,6 +14,8 @@ import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionKind;
 import io.budgetai.expense.TransactionSort;
+import io.budgetai.expense.internal.Conversion;
+import io.budgetai.expense.internal.Conversion.Valued;
 import io.budgetai.money.ExchangeRates;
 import io.budgetai.money.Money;
 import io.budgetai.storage.Books;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,21 +101,23 @@ final class Statuses {
       }
     }
     addMoves();
-    Set<Currency> targets = new HashSet<>();
-    computed.values().forEach(one -> targets.add(one.budget.currency()));
     boolean ahead = computed.values().stream().anyMatch(one -> one.openAfter(today));
     if (ahead) {
       sums.daysFrom(windowStart());
       sums.cover(new DateRange(windowStart(), today));
     }
-    rows = sums.fetch(books, source, accounts, targets);
-    rows.forEach(this::count);
+    rows = sums.fetch(books, source, accounts);
     List<Planned> planned = ahead ? planned() : List.of();
     planned.forEach(this::place);
+    Set<Currency> targets =
+        computed.values().stream().map(one -> one.budget.currency()).collect(Collectors.toSet());
     ExchangeRates rates = rates(planned, targets);
+    for (Currency target : targets) {
+      new Conversion(rates, target).of(rows).forEach(row -> count(row, target));
+    }
     LocalDate begin = ahead || looksBack() ? booksBegin() : CivilDates.MIN;
     for (Computed one : computed.values()) {
-      one.facts = one.tally.facts(rates, begin);
+      one.facts = one.tally.facts(begin);
       one.results = BudgetMath.results(one.budget, one.timeline, one.facts);
     }
     finishProjections(planned, rates, begin);
@@ -136,7 +141,18 @@ final class Statuses {
     if (one.budget.allocations().stream()
         .anyMatch(allocation -> allocation.template() instanceof Template.PercentOfIncome)) {
       earning.add(one);
+      convert(accounts, one.budget.currency());
     }
+    convert(
+        accounts.stream().filter(account -> scope.covers(account.id())).toList(),
+        one.budget.currency());
+  }
+
+  private void convert(List<Account> counting, Currency target) {
+    counting.stream()
+        .map(Account::currency)
+        .filter(currency -> !currency.equals(target))
+        .forEach(sums::convert);
   }
 
   /**
@@ -165,14 +181,24 @@ final class Statuses {
     }
   }
 
-  private void count(Total total) {
-    LocalDate day = Objects.requireNonNull(total.day());
-    if (total.kind() == TransactionKind.EXPENSE || total.kind() == TransactionKind.REFUND) {
-      Money spent = total.amount().negated();
+  /** Counts a total for the budgets in whose currency it is valued. */
+  private void count(Valued row, Currency target) {
+    Total total = row.total();
+    TransactionKind kind = Objects.requireNonNull(total.kind());
+    if (kind.isSpending()) {
       index.forEach(
-          total.category(), total.tags(), total.account(), one -> one.tally.spend(day, spent));
-    } else if (total.kind() == TransactionKind.INCOME) {
-      earning.forEach(one -> one.tally.earn(day, total.amount()));
+          total.category(),
+          total.tags(),
+          total.account(),
+          one -> {
+            if (one.budget.currency().equals(target)) {
+              one.tally.spend(row);
+            }
+          });
+    } else if (kind == TransactionKind.INCOME) {
+      earning.stream()
+          .filter(one -> one.budget.currency().equals(target))
+          .forEach(one -> one.tally.earn(row));
     }
   }
 
@@ -218,9 +244,7 @@ final class Statuses {
     Set<Currency> currencies = new HashSet<>(targets);
     rows.forEach(total -> currencies.add(total.amount().currency()));
     planned.forEach(one -> currencies.add(one.spent().currency()));
-    return currencies.size() < 2
-        ? ExchangeRates.none()
-        : ExchangeRates.of(books.rates().between(currencies));
+    return Conversion.rates(books, currencies);
   }
 
   private boolean looksBack() {

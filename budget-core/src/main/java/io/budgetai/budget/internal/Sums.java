@@ -4,6 +4,7 @@ import io.budgetai.account.Account;
 import io.budgetai.account.AccountId;
 import io.budgetai.calendar.CivilDates;
 import io.budgetai.calendar.DateRange;
+import io.budgetai.expense.internal.Conversion;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Total;
 import io.budgetai.storage.TotalsQuery;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fetches the sums that all budgets need with as few queries as can be: whole months up to the first month that a period
- * cuts in two, single days from there on, and, only when amounts are to be converted, the days of accounts in other
- * currencies.
+ * cuts in two, single days from there on, and, only when amounts are to be converted, those of accounts in their currencies
+ * as finely as {@link Conversion} needs them.
  */
 final class Sums {
   private final Set<Dimension> dimensions = EnumSet.of(Dimension.KIND);
+  private final Set<Currency> foreign = new HashSet<>();
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
   private LocalDate daysFrom = CivilDates.MAX;
@@ -63,22 +66,19 @@ final class Sums {
     dimensions.add(dimension);
   }
 
+  /** Asks for amounts of this currency in a form that can be converted. */
+  void convert(Currency currency) {
+    foreign.add(currency);
+  }
+
   private void cutAt(LocalDate day) {
     if (day.getDayOfMonth() != 1) {
       daysFrom(day);
     }
   }
 
-  /**
-   * Fetches them.
-   *
-   * @param targets the currencies that amounts are to be converted into
-   */
-  List<Total> fetch(
-      Books books,
-      TotalsSource source,
-      Collection<Account> accounts,
-      Collection<Currency> targets) {
+  /** Fetches them. */
+  List<Total> fetch(Books books, TotalsSource source, Collection<Account> accounts) {
     LocalDate from = first;
     LocalDate to = last;
     if (from == null || to == null) {
@@ -87,46 +87,27 @@ final class Sums {
     List<Total> rows = new ArrayList<>();
     if (from.isBefore(daysFrom)) {
       DateRange months = new DateRange(from, daysFrom.isAfter(to) ? to : daysFrom.minusDays(1));
-      fetchMonths(rows, books, source, months, foreign(accounts, targets));
+      rows.addAll(source.totals(books, query(months, Dimension.MONTH)));
     }
     if (!to.isBefore(daysFrom)) {
-      LocalDate begin = from.isBefore(daysFrom) ? daysFrom : from;
-      rows.addAll(source.totals(books, query(new DateRange(begin, to), Dimension.DAY, Set.of())));
+      DateRange days = new DateRange(from.isBefore(daysFrom) ? daysFrom : from, to);
+      rows.addAll(source.totals(books, query(days, Dimension.DAY)));
+    }
+    if (rows.removeIf(row -> foreign.contains(row.amount().currency()))) {
+      Set<AccountId> ids =
+          accounts.stream()
+              .filter(account -> foreign.contains(account.currency()))
+              .map(Account::id)
+              .collect(Collectors.toSet());
+      DateRange all = new DateRange(from, to);
+      rows.addAll(source.totals(books, new TotalsQuery(all, Conversion.FINEST, ids)));
     }
     return rows;
   }
 
-  private void fetchMonths(
-      List<Total> rows,
-      Books books,
-      TotalsSource source,
-      DateRange months,
-      Collection<Account> foreign) {
-    Set<Currency> currencies = foreign.stream().map(Account::currency).collect(Collectors.toSet());
-    boolean met = false;
-    for (Total total : source.totals(books, query(months, Dimension.MONTH, Set.of()))) {
-      if (currencies.contains(total.amount().currency())) {
-        met = true;
-      } else {
-        rows.add(total);
-      }
-    }
-    if (met) {
-      Set<AccountId> ids = foreign.stream().map(Account::id).collect(Collectors.toSet());
-      rows.addAll(source.totals(books, query(months, Dimension.DAY, ids)));
-    }
-  }
-
-  /** The accounts whose amounts some budget must convert. */
-  private static List<Account> foreign(Collection<Account> accounts, Collection<Currency> targets) {
-    return accounts.stream()
-        .filter(account -> targets.stream().anyMatch(target -> !target.equals(account.currency())))
-        .toList();
-  }
-
-  private TotalsQuery query(DateRange range, Dimension time, Set<AccountId> accounts) {
+  private TotalsQuery query(DateRange range, Dimension time) {
     Set<Dimension> all = EnumSet.copyOf(dimensions);
     all.add(time);
-    return new TotalsQuery(range, all, accounts);
+    return new TotalsQuery(range, all, Set.of());
   }
 }

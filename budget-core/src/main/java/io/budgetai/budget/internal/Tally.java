@@ -1,32 +1,28 @@
 package io.budgetai.budget.internal;
 
+import io.budgetai.expense.internal.Conversion.Valued;
 import io.budgetai.money.ExchangeRates;
 import io.budgetai.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/**
- * Adds up what counts for one budget, period by period, and day by day for the days before today. Amounts in another
- * currency are put by day and converted once for each, so that it does not matter in what order or in how many parts they
- * come.
- */
+/** Adds up what counts for one budget, period by period, and day by day for the days before today. */
 final class Tally {
-
-  private record Foreign(LocalDate day, Currency currency) {}
-
   private final Currency currency;
   private final Timeline timeline;
   private final LocalDate today;
   private final long[] spent;
   private final long[] income;
   private final long[] moved;
+  private final boolean[] incomplete;
+  private final List<Map<Currency, Long>> unconverted = new ArrayList<>();
   private final long[] recent = new long[Projection.WINDOW];
-  private final Map<Foreign, Long> foreignSpent = new HashMap<>();
-  private final Map<Foreign, Long> foreignIncome = new HashMap<>();
 
   Tally(Currency currency, Timeline timeline, LocalDate today) {
     this.currency = currency;
@@ -35,26 +31,44 @@ final class Tally {
     this.spent = new long[timeline.size()];
     this.income = new long[timeline.size()];
     this.moved = new long[timeline.size()];
+    this.incomplete = new boolean[timeline.size()];
+    timeline.periods().forEach(period -> unconverted.add(new HashMap<>()));
   }
 
   /**
-   * Counts net spending.
+   * Counts a total of expenses or refunds.
    *
-   * @param day its day, or any day of a month that lies wholly in one period and before the recent days
+   * @param row of its day, or of a month that lies wholly in one period and before the recent days; its worth is in the
+   *     budget's currency
    */
-  void spend(LocalDate day, Money amount) {
-    add(day, amount, spent, foreignSpent, true);
+  void spend(Valued row) {
+    LocalDate day = Objects.requireNonNull(row.total().day());
+    Money amount = row.total().amount();
+    int index = timeline.indexOf(day);
+    if (row.worth() != null) {
+      long minorUnits = Math.negateExact(row.worth().minorUnits());
+      add(spent, index, minorUnits);
+      add(recent, recentIndex(day), minorUnits);
+    } else if (index >= 0) {
+      incomplete[index] = true;
+      unconverted
+          .get(index)
+          .merge(amount.currency(), Math.negateExact(amount.minorUnits()), Math::addExact);
+    }
   }
 
-  void earn(LocalDate day, Money amount) {
-    add(day, amount, income, foreignIncome, false);
+  /** Counts a total of income, as {@link #spend} does for spending. */
+  void earn(Valued row) {
+    int index = timeline.indexOf(Objects.requireNonNull(row.total().day()));
+    if (row.worth() != null) {
+      add(income, index, row.worth().minorUnits());
+    } else if (index >= 0) {
+      incomplete[index] = true;
+    }
   }
 
   void move(LocalDate day, long minorUnits) {
-    int index = timeline.indexOf(day);
-    if (index >= 0) {
-      moved[index] = Math.addExact(moved[index], minorUnits);
-    }
+    add(moved, timeline.indexOf(day), minorUnits);
   }
 
   /** Takes something off what was spent on a recent day, because it was planned and says nothing about other days. */
@@ -71,44 +85,13 @@ final class Tally {
             });
   }
 
-  /** What was spent on each of the last days up to today; complete once {@link #facts} was asked for. */
+  /** What was spent on each of the last days up to today. */
   long[] recent() {
     return recent.clone();
   }
 
-  /** What there is to say of each period, when everything is counted. To be asked for once. */
-  List<PeriodFacts> facts(ExchangeRates rates, LocalDate booksBegin) {
-    List<Map<Currency, Long>> unconverted = new ArrayList<>();
-    boolean[] complete = new boolean[timeline.size()];
-    for (int i = 0; i < timeline.size(); i++) {
-      unconverted.add(new HashMap<>());
-      complete[i] = true;
-    }
-    foreignSpent.forEach(
-        (key, sum) -> {
-          Money amount = Money.ofMinor(sum, key.currency());
-          int index = timeline.indexOf(key.day());
-          rates
-              .convert(amount, currency, key.day())
-              .ifPresentOrElse(
-                  converted -> put(key.day(), converted.minorUnits(), spent, true),
-                  () -> {
-                    if (index >= 0 && sum != 0) {
-                      complete[index] = false;
-                      unconverted.get(index).merge(key.currency(), sum, Math::addExact);
-                    }
-                  });
-        });
-    foreignIncome.forEach(
-        (key, sum) -> {
-          Money amount = Money.ofMinor(sum, key.currency());
-          int index = timeline.indexOf(key.day());
-          rates
-              .convert(amount, currency, key.day())
-              .ifPresentOrElse(
-                  converted -> put(key.day(), converted.minorUnits(), income, false),
-                  () -> complete[index] &= sum == 0);
-        });
+  /** What there is to say of each period, when everything is counted. */
+  List<PeriodFacts> facts(LocalDate booksBegin) {
     List<PeriodFacts> facts = new ArrayList<>(timeline.size());
     for (int i = 0; i < timeline.size(); i++) {
       facts.add(
@@ -118,7 +101,7 @@ final class Tally {
               moved[i],
               !timeline.get(i).last().isBefore(booksBegin),
               amounts(unconverted.get(i)),
-              complete[i]));
+              !incomplete[i]));
     }
     return facts;
   }
@@ -126,28 +109,13 @@ final class Tally {
   private static List<Money> amounts(Map<Currency, Long> sums) {
     return sums.entrySet().stream()
         .map(sum -> Money.ofMinor(sum.getValue(), sum.getKey()))
-        .sorted(java.util.Comparator.comparing(amount -> amount.currency().getCurrencyCode()))
+        .sorted(Comparator.comparing(amount -> amount.currency().getCurrencyCode()))
         .toList();
   }
 
-  private void add(
-      LocalDate day, Money amount, long[] sums, Map<Foreign, Long> foreign, boolean spending) {
-    boolean counts = timeline.indexOf(day) >= 0 || (spending && recentIndex(day) >= 0);
-    if (amount.currency().equals(currency)) {
-      put(day, amount.minorUnits(), sums, spending);
-    } else if (counts) {
-      foreign.merge(new Foreign(day, amount.currency()), amount.minorUnits(), Math::addExact);
-    }
-  }
-
-  private void put(LocalDate day, long minorUnits, long[] sums, boolean spending) {
-    int index = timeline.indexOf(day);
+  private static void add(long[] sums, int index, long minorUnits) {
     if (index >= 0) {
       sums[index] = Math.addExact(sums[index], minorUnits);
-    }
-    int ago = spending ? recentIndex(day) : -1;
-    if (ago >= 0) {
-      recent[ago] = Math.addExact(recent[ago], minorUnits);
     }
   }
 

@@ -20,6 +20,6 @@ final class Rows {
 
   /** Whether the row is of money spent, or of spent money that came back. */
   static boolean isSpending(Total row) {
-    return kind(row) == TransactionKind.EXPENSE || kind(row) == TransactionKind.REFUND;
+    return kind(row).isSpending();
   }
 }

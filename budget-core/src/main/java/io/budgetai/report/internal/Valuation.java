@@ -5,6 +5,7 @@ import io.budgetai.WorkspaceInfo;
 import io.budgetai.account.Account;
 import io.budgetai.account.AccountId;
 import io.budgetai.calendar.DateRange;
+import io.budgetai.expense.internal.Conversion;
 import io.budgetai.money.ExchangeRates;
 import io.budgetai.money.Money;
 import io.budgetai.report.Worth;
@@ -16,24 +17,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Values totals in the workspace's currency.
  *
  * <p>Foreign amounts are always summed by day and by everything else that a report can ask for, and converted by the one way
- * of {@link Conversion}. So every report values the same sums, whatever it shows them by, and all reports of the same
- * transactions agree; and the totals of two spans of days add up to that of both together.
+ * of {@link Conversion}, as in budgets. So all reports of the same transactions agree, whatever they show them by, and the
+ * totals of two spans of days add up to that of both together.
  */
 final class Valuation {
-
-  /** What a report may be split by. Months follow from days. */
-  private static final Set<Dimension> FINEST =
-      Set.copyOf(EnumSet.complementOf(EnumSet.of(Dimension.MONTH)));
 
   /** A total that is valued. It has the dimensions asked for, and perhaps more. */
   record Valued(Total total, Worth worth) {}
@@ -70,38 +66,35 @@ final class Valuation {
    */
   List<Valued> totals(DateRange range, Set<AccountId> accounts, Set<Dimension> by) {
     List<Total> rows = books.transactions().totals(new TotalsQuery(range, by, accounts));
-    List<Valued> valued = new ArrayList<>(rows.size());
-    for (Total row : rows) {
-      if (row.amount().currency().equals(currency)) {
-        valued.add(new Valued(row, Worth.of(row.amount())));
-      }
+    List<Total> valuable = new ArrayList<>(rows);
+    if (valuable.removeIf(row -> !row.amount().currency().equals(currency))) {
+      valuable.addAll(foreign(range, accounts));
     }
-    if (valued.size() < rows.size()) {
-      valued.addAll(foreign(range, accounts));
-    }
-    return valued;
+    ExchangeRates rates = rates(valuable.stream().map(Total::amount).toList());
+    return new Conversion(rates, currency).of(valuable).stream().map(this::valued).toList();
   }
 
-  private List<Valued> foreign(DateRange range, Set<AccountId> accounts) {
+  private Valued valued(Conversion.Valued row) {
+    Money worth = row.worth();
+    return new Valued(
+        row.total(),
+        worth == null ? Worth.unconverted(row.total().amount(), currency) : Worth.of(worth));
+  }
+
+  private List<Total> foreign(DateRange range, Set<AccountId> accounts) {
     Set<AccountId> foreign =
         books.accounts().all().stream()
             .filter(account -> !account.currency().equals(currency))
             .map(Account::id)
             .filter(account -> accounts.isEmpty() || accounts.contains(account))
             .collect(Collectors.toSet());
-    List<Total> rows = books.transactions().totals(new TotalsQuery(range, FINEST, foreign));
-    ExchangeRates rates = rates(rows.stream().map(Total::amount).toList());
-    return new Conversion(rates, currency).of(rows);
+    return books.transactions().totals(new TotalsQuery(range, Conversion.FINEST, foreign));
   }
 
   /** The rates between the currencies of these amounts and the workspace's. */
   ExchangeRates rates(Collection<Money> amounts) {
-    Set<Currency> currencies =
-        amounts.stream().map(Money::currency).collect(Collectors.toCollection(HashSet::new));
-    currencies.add(currency);
-    return currencies.size() == 1
-        ? ExchangeRates.none()
-        : ExchangeRates.of(books.rates().between(currencies));
+    return Conversion.rates(
+        books, Stream.concat(Stream.of(currency), amounts.stream().map(Money::currency)).toList());
   }
 
   /** What an amount is worth at the rate of a day. */

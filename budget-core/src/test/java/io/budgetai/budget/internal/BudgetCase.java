@@ -11,9 +11,13 @@ import io.budgetai.calendar.BusinessDayShift;
 import io.budgetai.calendar.CivilDates;
 import io.budgetai.calendar.DateRange;
 import io.budgetai.calendar.PeriodRule;
+import io.budgetai.expense.TransactionKind;
+import io.budgetai.expense.internal.Conversion;
+import io.budgetai.expense.internal.Conversion.Valued;
 import io.budgetai.money.Currencies;
 import io.budgetai.money.ExchangeRates;
 import io.budgetai.money.Money;
+import io.budgetai.storage.Total;
 import java.math.BigInteger;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,6 +26,7 @@ import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import net.jqwik.api.Arbitraries;
@@ -148,9 +153,19 @@ record BudgetCase(Budget budget, LocalDate last, List<Entry> spending, List<Entr
   List<PeriodResult> results(List<Entry> entered) {
     Timeline timeline = timeline();
     Tally tally = new Tally(EUR, timeline, last);
-    entered.forEach(one -> tally.spend(one.day(), eur(one.cents())));
+    entered.forEach(one -> tally.spend(spent(one.day(), eur(one.cents()), ExchangeRates.none())));
     moves.forEach(one -> tally.move(one.day(), one.cents()));
-    return BudgetMath.results(budget, timeline, tally.facts(ExchangeRates.none(), CivilDates.MIN));
+    return BudgetMath.results(budget, timeline, tally.facts(CivilDates.MIN));
+  }
+
+  /** A total of a day, valued in euro: positive is spent. */
+  static Valued spent(LocalDate day, Money amount, ExchangeRates rates) {
+    return valued(day, TransactionKind.EXPENSE, amount.negated(), rates);
+  }
+
+  static Valued valued(LocalDate day, TransactionKind kind, Money amount, ExchangeRates rates) {
+    Total total = new Total(day, null, null, null, null, Set.of(), kind, amount, 1);
+    return new Conversion(rates, EUR).of(List.of(total)).get(0);
   }
 
   /** The sum of entries in a span, by looking at each. */
