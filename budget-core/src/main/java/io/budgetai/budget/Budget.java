@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,241 +60,123 @@ public record Budget(
 
   /** The same under another name. */
   public Budget withName(String newName) {
-    return new Budget(
-        id,
-        newName,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.name = newName);
   }
 
   /** The same with other periods. */
   public Budget withPeriod(PeriodRule newPeriod) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        newPeriod,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.period = newPeriod);
   }
 
   /** The same for other spending. */
   public Budget withScope(BudgetScope newScope) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        newScope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.scope = newScope);
   }
 
   /** The same with another rollover. */
   public Budget withRollover(Rollover newRollover) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        newRollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.rollover = newRollover);
   }
 
   /** The same with another cap on what is carried, or none. */
   public Budget withCap(@Nullable Money newCap) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        newCap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.cap = newCap);
   }
 
   /** The same until the period of another day, or without an end. */
   public Budget withEnd(@Nullable LocalDate newEnd) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        newEnd,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.end = newEnd);
   }
 
   /** The same with other templates. */
   public Budget withAllocations(List<Allocation> newAllocations) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        newAllocations,
-        adjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.allocations = newAllocations);
   }
 
   /** The same with other amounts set by hand. */
   public Budget withAdjustments(Map<LocalDate, Money> newAdjustments) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        newAdjustments,
-        thresholds,
-        archived,
-        version);
+    return copy(draft -> draft.adjustments = newAdjustments);
   }
 
   /** The same with other thresholds. */
   public Budget withThresholds(SortedSet<Integer> newThresholds) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        newThresholds,
-        archived,
-        version);
+    return copy(draft -> draft.thresholds = newThresholds);
   }
 
   /** The same, kept for its history only or in use. */
   public Budget withArchived(boolean nowArchived) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        nowArchived,
-        version);
+    return copy(draft -> draft.archived = nowArchived);
   }
 
   /** The same as it was read at a version. */
   public Budget withVersion(long newVersion) {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        newVersion);
+    return copy(draft -> draft.version = newVersion);
   }
 
   /** The same as the next edit of this one. */
   public Budget nextVersion() {
-    return new Budget(
-        id,
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        allocations,
-        adjustments,
-        thresholds,
-        archived,
-        version + 1);
+    return copy(draft -> draft.version = version + 1);
+  }
+
+  private Budget copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private final BudgetId id;
+    private String name;
+    private final Currency currency;
+    private PeriodRule period;
+    private BudgetScope scope;
+    private Rollover rollover;
+    private @Nullable Money cap;
+    private final boolean envelope;
+    private final LocalDate start;
+    private @Nullable LocalDate end;
+    private List<Allocation> allocations;
+    private Map<LocalDate, Money> adjustments;
+    private SortedSet<Integer> thresholds;
+    private boolean archived;
+    private long version;
+
+    Draft(Budget from) {
+      id = from.id;
+      name = from.name;
+      currency = from.currency;
+      period = from.period;
+      scope = from.scope;
+      rollover = from.rollover;
+      cap = from.cap;
+      envelope = from.envelope;
+      start = from.start;
+      end = from.end;
+      allocations = from.allocations;
+      adjustments = from.adjustments;
+      thresholds = from.thresholds;
+      archived = from.archived;
+      version = from.version;
+    }
+
+    Budget done() {
+      return new Budget(
+          id,
+          name,
+          currency,
+          period,
+          scope,
+          rollover,
+          cap,
+          envelope,
+          start,
+          end,
+          allocations,
+          adjustments,
+          thresholds,
+          archived,
+          version);
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,113 +101,93 @@ public record NewBudget(
   }
 
   public NewBudget scope(BudgetScope newScope) {
-    return new NewBudget(
-        name,
-        currency,
-        period,
-        newScope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        template,
-        thresholds);
+    return copy(draft -> draft.scope = newScope);
   }
 
   /** Repeats with other periods. */
   public NewBudget per(PeriodRule newPeriod) {
-    return new NewBudget(
-        name,
-        currency,
-        newPeriod,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        template,
-        thresholds);
+    return copy(draft -> draft.period = newPeriod);
   }
 
   public NewBudget rolling(Rollover newRollover) {
-    return new NewBudget(
-        name,
-        currency,
-        period,
-        scope,
-        newRollover,
-        cap,
-        envelope,
-        start,
-        end,
-        template,
-        thresholds);
+    return copy(draft -> draft.rollover = newRollover);
   }
 
   /** Carries what is left, at most this much. */
   public NewBudget cappedAt(Money most) {
-    return new NewBudget(
-        name,
-        currency,
-        period,
-        scope,
-        Rollover.CAPPED,
-        most,
-        envelope,
-        start,
-        end,
-        template,
-        thresholds);
+    return copy(
+        draft -> {
+          draft.rollover = Rollover.CAPPED;
+          draft.cap = most;
+        });
   }
 
   /** Takes part in the envelope plan, which needs {@link Rollover#FULL}. */
   public NewBudget asEnvelope() {
-    return new NewBudget(
-        name, currency, period, scope, Rollover.FULL, null, true, start, end, template, thresholds);
+    return copy(
+        draft -> {
+          draft.rollover = Rollover.FULL;
+          draft.cap = null;
+          draft.envelope = true;
+        });
   }
 
   /** Begins with the period in which {@code day} lies. */
   public NewBudget from(LocalDate day) {
-    return new NewBudget(
-        name, currency, period, scope, rollover, cap, envelope, day, end, template, thresholds);
+    return copy(draft -> draft.start = day);
   }
 
   /** Ends with the period in which {@code day} lies. */
   public NewBudget until(LocalDate day) {
-    return new NewBudget(
-        name, currency, period, scope, rollover, cap, envelope, start, day, template, thresholds);
+    return copy(draft -> draft.end = day);
   }
 
   public NewBudget template(Template newTemplate) {
-    return new NewBudget(
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        newTemplate,
-        thresholds);
+    return copy(draft -> draft.template = newTemplate);
   }
 
   /** Tells when spending reaches these shares of the limit, in percent. */
   public NewBudget warningAt(Integer... percents) {
-    return new NewBudget(
-        name,
-        currency,
-        period,
-        scope,
-        rollover,
-        cap,
-        envelope,
-        start,
-        end,
-        template,
-        new TreeSet<>(List.of(percents)));
+    return copy(draft -> draft.thresholds = new TreeSet<>(List.of(percents)));
+  }
+
+  private NewBudget copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private final String name;
+    private final Currency currency;
+    private PeriodRule period;
+    private BudgetScope scope;
+    private Rollover rollover;
+    private @Nullable Money cap;
+    private boolean envelope;
+    private @Nullable LocalDate start;
+    private @Nullable LocalDate end;
+    private Template template;
+    private SortedSet<Integer> thresholds;
+
+    Draft(NewBudget from) {
+      name = from.name;
+      currency = from.currency;
+      period = from.period;
+      scope = from.scope;
+      rollover = from.rollover;
+      cap = from.cap;
+      envelope = from.envelope;
+      start = from.start;
+      end = from.end;
+      template = from.template;
+      thresholds = from.thresholds;
+    }
+
+    NewBudget done() {
+      return new NewBudget(
+          name, currency, period, scope, rollover, cap, envelope, start, end, template, thresholds);
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,186 +80,58 @@ public record NewTransaction(
   }
 
   public NewTransaction in(AccountId newAccount) {
-    return new NewTransaction(
-        newAccount,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.account = newAccount);
   }
 
   public NewTransaction on(LocalDate day) {
-    return new NewTransaction(
-        account,
-        day,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.date = day);
   }
 
   /** Says who was paid or paid; also the description when there is none yet. */
   public NewTransaction at(String name) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description.isEmpty() ? name : description,
-        name,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(
+        draft -> {
+          draft.description = description.isEmpty() ? name : description;
+          draft.merchant = name;
+        });
   }
 
   public NewTransaction description(String text) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        text,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.description = text);
   }
 
   public NewTransaction originally(Money foreignAmount) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        foreignAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.originalAmount = foreignAmount);
   }
 
   public NewTransaction category(CategoryId id) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        id,
-        note,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.category = id);
   }
 
   public NewTransaction note(String text) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        text,
-        tags,
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.note = text);
   }
 
   public NewTransaction tags(String... names) {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        Set.copyOf(List.of(names)),
-        splits,
-        pending,
-        attachments);
+    return copy(draft -> draft.tags = Set.copyOf(List.of(names)));
   }
 
   /** Adds a part. */
   public NewTransaction split(NewSplit part) {
     List<NewSplit> more = new ArrayList<>(splits);
     more.add(part);
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        more,
-        pending,
-        attachments);
+    return copy(draft -> draft.splits = more);
   }
 
   public NewTransaction asPending() {
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        true,
-        attachments);
+    return copy(draft -> draft.pending = true);
   }
 
   /** Adds a document. */
   public NewTransaction attach(Attachment document) {
     List<Attachment> more = new ArrayList<>(attachments);
     more.add(document);
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        category,
-        note,
-        tags,
-        splits,
-        pending,
-        more);
+    return copy(draft -> draft.attachments = more);
   }
 
   /** The same with {@code into} wherever {@code from} was the category. */
@@ -271,18 +144,63 @@ public record NewTransaction(
                         ? new NewSplit(part.amount(), into, part.note(), part.tags())
                         : part)
             .toList();
-    return new NewTransaction(
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        from.equals(category) ? into : category,
-        note,
-        tags,
-        parts,
-        pending,
-        attachments);
+    return copy(
+        draft -> {
+          draft.category = from.equals(category) ? into : category;
+          draft.splits = parts;
+        });
+  }
+
+  private NewTransaction copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private @Nullable AccountId account;
+    private @Nullable LocalDate date;
+    private final Money amount;
+    private @Nullable Money originalAmount;
+    private String description;
+    private @Nullable String merchant;
+    private @Nullable CategoryId category;
+    private @Nullable String note;
+    private Set<String> tags;
+    private List<NewSplit> splits;
+    private boolean pending;
+    private List<Attachment> attachments;
+
+    Draft(NewTransaction from) {
+      account = from.account;
+      date = from.date;
+      amount = from.amount;
+      originalAmount = from.originalAmount;
+      description = from.description;
+      merchant = from.merchant;
+      category = from.category;
+      note = from.note;
+      tags = from.tags;
+      splits = from.splits;
+      pending = from.pending;
+      attachments = from.attachments;
+    }
+
+    NewTransaction done() {
+      return new NewTransaction(
+          account,
+          date,
+          amount,
+          originalAmount,
+          description,
+          merchant,
+          category,
+          note,
+          tags,
+          splits,
+          pending,
+          attachments);
+    }
   }
 }

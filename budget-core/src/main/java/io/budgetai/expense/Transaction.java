@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,265 +96,137 @@ public record Transaction(
 
   /** The same on another day. */
   public Transaction withDate(LocalDate newDate) {
-    return new Transaction(
-        id,
-        account,
-        newDate,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.date = newDate);
   }
 
   /** The same with another description. */
   public Transaction withDescription(String text) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        text,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.description = text);
   }
 
   /** The same with another note, or none. */
   public Transaction withNote(@Nullable String text) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        text,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.note = text);
   }
 
   /** The same, pending or booked. */
   public Transaction withPending(boolean stillPending) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        stillPending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.pending = stillPending);
   }
 
   /** The same with another merchant, or none. */
   public Transaction withMerchant(@Nullable MerchantId id, @Nullable Source source) {
-    return new Transaction(
-        this.id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        id,
-        source,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(
+        draft -> {
+          draft.merchant = id;
+          draft.merchantSource = source;
+        });
   }
 
   /** The same with another amount and the parts that sum to it. */
   public Transaction withAmount(Money whole, List<Split> parts) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        whole,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        parts,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(
+        draft -> {
+          draft.amount = whole;
+          draft.splits = parts;
+        });
   }
 
   /** The same in other parts, which sum to the same whole. */
   public Transaction withSplits(List<Split> parts) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        parts,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.splits = parts);
   }
 
   /** The same with another side, or none. */
   public Transaction withTransfer(@Nullable TransferLeg otherSide) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        otherSide,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.transfer = otherSide);
   }
 
   /** The same as the refund of another payment, or of none. */
   public Transaction withRefundOf(@Nullable TransactionId original) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        original,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.refundOf = original);
   }
 
   /** The same with other documents. */
   public Transaction withAttachments(List<Attachment> documents) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        documents,
-        recordedAt,
-        deletedAt,
-        version);
+    return copy(draft -> draft.attachments = documents);
   }
 
   /** The same, deleted at a moment or not deleted. */
   public Transaction withDeletedAt(@Nullable Instant moment) {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        moment,
-        version);
+    return copy(draft -> draft.deletedAt = moment);
   }
 
   /** The same as the next edit of this one. */
   public Transaction nextVersion() {
-    return new Transaction(
-        id,
-        account,
-        date,
-        amount,
-        originalAmount,
-        description,
-        merchant,
-        merchantSource,
-        note,
-        pending,
-        splits,
-        transfer,
-        refundOf,
-        attachments,
-        recordedAt,
-        deletedAt,
-        version + 1);
+    return copy(draft -> draft.version = version + 1);
+  }
+
+  private Transaction copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private final TransactionId id;
+    private final AccountId account;
+    private LocalDate date;
+    private Money amount;
+    private final @Nullable Money originalAmount;
+    private String description;
+    private @Nullable MerchantId merchant;
+    private @Nullable Source merchantSource;
+    private @Nullable String note;
+    private boolean pending;
+    private List<Split> splits;
+    private @Nullable TransferLeg transfer;
+    private @Nullable TransactionId refundOf;
+    private List<Attachment> attachments;
+    private final Instant recordedAt;
+    private @Nullable Instant deletedAt;
+    private long version;
+
+    Draft(Transaction from) {
+      id = from.id;
+      account = from.account;
+      date = from.date;
+      amount = from.amount;
+      originalAmount = from.originalAmount;
+      description = from.description;
+      merchant = from.merchant;
+      merchantSource = from.merchantSource;
+      note = from.note;
+      pending = from.pending;
+      splits = from.splits;
+      transfer = from.transfer;
+      refundOf = from.refundOf;
+      attachments = from.attachments;
+      recordedAt = from.recordedAt;
+      deletedAt = from.deletedAt;
+      version = from.version;
+    }
+
+    Transaction done() {
+      return new Transaction(
+          id,
+          account,
+          date,
+          amount,
+          originalAmount,
+          description,
+          merchant,
+          merchantSource,
+          note,
+          pending,
+          splits,
+          transfer,
+          refundOf,
+          attachments,
+          recordedAt,
+          deletedAt,
+          version);
+    }
   }
 }

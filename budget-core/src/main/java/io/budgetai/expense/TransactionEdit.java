@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,158 +63,105 @@ public record TransactionEdit(
   }
 
   public TransactionEdit date(LocalDate day) {
-    return new TransactionEdit(
-        day,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.date = day);
   }
 
   public TransactionEdit amount(Money newAmount) {
-    return new TransactionEdit(
-        date,
-        newAmount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.amount = newAmount);
   }
 
   public TransactionEdit description(String text) {
-    return new TransactionEdit(
-        date,
-        amount,
-        text,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.description = text);
   }
 
   public TransactionEdit merchant(String name) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        name,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.merchant = name);
   }
 
   public TransactionEdit category(CategoryId id) {
-    return new TransactionEdit(
-        date, amount, description, merchant, id, false, note, addTags, removeTags, splits, pending);
+    return copy(
+        draft -> {
+          draft.category = id;
+          draft.uncategorized = false;
+        });
   }
 
   /** Takes the category off, so that rules may say again where the transaction belongs. */
   public TransactionEdit uncategorize() {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        null,
-        true,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(
+        draft -> {
+          draft.category = null;
+          draft.uncategorized = true;
+        });
   }
 
   public TransactionEdit note(String text) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        text,
-        addTags,
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.note = text);
   }
 
   public TransactionEdit addTags(String... tags) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        Set.copyOf(List.of(tags)),
-        removeTags,
-        splits,
-        pending);
+    return copy(draft -> draft.addTags = Set.copyOf(List.of(tags)));
   }
 
   public TransactionEdit removeTags(String... tags) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        Set.copyOf(List.of(tags)),
-        splits,
-        pending);
+    return copy(draft -> draft.removeTags = Set.copyOf(List.of(tags)));
   }
 
   public TransactionEdit splits(List<NewSplit> parts) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        parts,
-        pending);
+    return copy(draft -> draft.splits = parts);
   }
 
   public TransactionEdit pending(boolean stillPending) {
-    return new TransactionEdit(
-        date,
-        amount,
-        description,
-        merchant,
-        category,
-        uncategorized,
-        note,
-        addTags,
-        removeTags,
-        splits,
-        stillPending);
+    return copy(draft -> draft.pending = stillPending);
+  }
+
+  private TransactionEdit copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private @Nullable LocalDate date;
+    private @Nullable Money amount;
+    private @Nullable String description;
+    private @Nullable String merchant;
+    private @Nullable CategoryId category;
+    private boolean uncategorized;
+    private @Nullable String note;
+    private Set<String> addTags;
+    private Set<String> removeTags;
+    private @Nullable List<NewSplit> splits;
+    private @Nullable Boolean pending;
+
+    Draft(TransactionEdit from) {
+      date = from.date;
+      amount = from.amount;
+      description = from.description;
+      merchant = from.merchant;
+      category = from.category;
+      uncategorized = from.uncategorized;
+      note = from.note;
+      addTags = from.addTags;
+      removeTags = from.removeTags;
+      splits = from.splits;
+      pending = from.pending;
+    }
+
+    TransactionEdit done() {
+      return new TransactionEdit(
+          date,
+          amount,
+          description,
+          merchant,
+          category,
+          uncategorized,
+          note,
+          addTags,
+          removeTags,
+          splits,
+          pending);
+    }
   }
 }

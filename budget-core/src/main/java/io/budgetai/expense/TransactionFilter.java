@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -63,148 +64,47 @@ public record TransactionFilter(
   }
 
   public TransactionFilter text(@Nullable String words) {
-    return new TransactionFilter(
-        words, dates, atLeast, atMost, accounts, categories, merchants, tags, kinds, with, without);
+    return copy(draft -> draft.text = words);
   }
 
   public TransactionFilter dates(@Nullable DateRange days) {
-    return new TransactionFilter(
-        text, days, atLeast, atMost, accounts, categories, merchants, tags, kinds, with, without);
+    return copy(draft -> draft.dates = days);
   }
 
   public TransactionFilter atLeast(@Nullable Money magnitude) {
-    return new TransactionFilter(
-        text,
-        dates,
-        magnitude,
-        atMost,
-        accounts,
-        categories,
-        merchants,
-        tags,
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.atLeast = magnitude);
   }
 
   public TransactionFilter atMost(@Nullable Money magnitude) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        magnitude,
-        accounts,
-        categories,
-        merchants,
-        tags,
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.atMost = magnitude);
   }
 
   public TransactionFilter accounts(Collection<AccountId> ids) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        Set.copyOf(ids),
-        categories,
-        merchants,
-        tags,
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.accounts = Set.copyOf(ids));
   }
 
   public TransactionFilter categories(Collection<CategoryId> ids) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        Set.copyOf(ids),
-        merchants,
-        tags,
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.categories = Set.copyOf(ids));
   }
 
   public TransactionFilter merchants(Collection<MerchantId> ids) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        categories,
-        Set.copyOf(ids),
-        tags,
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.merchants = Set.copyOf(ids));
   }
 
   public TransactionFilter tags(Collection<String> names) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        categories,
-        merchants,
-        Set.copyOf(names),
-        kinds,
-        with,
-        without);
+    return copy(draft -> draft.tags = Set.copyOf(names));
   }
 
   public TransactionFilter kinds(Collection<TransactionKind> wanted) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        categories,
-        merchants,
-        tags,
-        Set.copyOf(wanted),
-        with,
-        without);
+    return copy(draft -> draft.kinds = Set.copyOf(wanted));
   }
 
   public TransactionFilter with(TransactionFlag... flags) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        categories,
-        merchants,
-        tags,
-        kinds,
-        Set.copyOf(List.of(flags)),
-        without);
+    return copy(draft -> draft.with = Set.copyOf(List.of(flags)));
   }
 
   public TransactionFilter without(TransactionFlag... flags) {
-    return new TransactionFilter(
-        text,
-        dates,
-        atLeast,
-        atMost,
-        accounts,
-        categories,
-        merchants,
-        tags,
-        kinds,
-        with,
-        Set.copyOf(List.of(flags)));
+    return copy(draft -> draft.without = Set.copyOf(List.of(flags)));
   }
 
   /**
@@ -226,5 +126,55 @@ public record TransactionFilter(
       all.add(TransactionFlag.DELETED);
     }
     return Set.copyOf(all);
+  }
+
+  private TransactionFilter copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private @Nullable String text;
+    private @Nullable DateRange dates;
+    private @Nullable Money atLeast;
+    private @Nullable Money atMost;
+    private Set<AccountId> accounts;
+    private Set<CategoryId> categories;
+    private Set<MerchantId> merchants;
+    private Set<String> tags;
+    private Set<TransactionKind> kinds;
+    private Set<TransactionFlag> with;
+    private Set<TransactionFlag> without;
+
+    Draft(TransactionFilter from) {
+      text = from.text;
+      dates = from.dates;
+      atLeast = from.atLeast;
+      atMost = from.atMost;
+      accounts = from.accounts;
+      categories = from.categories;
+      merchants = from.merchants;
+      tags = from.tags;
+      kinds = from.kinds;
+      with = from.with;
+      without = from.without;
+    }
+
+    TransactionFilter done() {
+      return new TransactionFilter(
+          text,
+          dates,
+          atLeast,
+          atMost,
+          accounts,
+          categories,
+          merchants,
+          tags,
+          kinds,
+          with,
+          without);
+    }
   }
 }
