@@ -14,7 +14,10 @@ import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
 import io.budgetai.Workspace;
 import io.budgetai.access.Role;
+import io.budgetai.budget.NewBudget;
 import io.budgetai.categorization.NewRule;
+import io.budgetai.event.Event;
+import io.budgetai.event.EventType;
 import io.budgetai.expense.Source;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionEdit;
@@ -25,7 +28,9 @@ import io.budgetai.testkit.ScriptedStatements;
 import io.budgetai.testkit.ScriptedStatements.Script;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -45,6 +50,27 @@ class ImportServiceTest {
   @AfterEach
   void close() {
     books.close();
+  }
+
+  @Test
+  @DisplayName("thresholds of budgets are looked at when an import has ended, not behind each part")
+  void thresholdsAtTheEnd() {
+    LocalDate today = LocalDate.of(2026, 4, 1);
+    books
+        .home
+        .budgets()
+        .create(NewBudget.monthly("All", "10.00", "EUR").from(today).warningAt(100));
+    Script april = ScriptedStatements.script();
+    for (int i = 0; i < 6_000; i++) {
+      april.row(today, euros(-100), "Bakery " + i);
+    }
+
+    books.run(april);
+
+    List<EventType> told = books.told.stream().map(Event::type).toList();
+    assertThat(told).containsOnlyOnce(EventType.BUDGET_THRESHOLD_CROSSED);
+    assertThat(told).endsWith(EventType.IMPORT_FINISHED, EventType.BUDGET_THRESHOLD_CROSSED);
+    assertThat(Collections.frequency(told, EventType.TRANSACTIONS_RECORDED)).isGreaterThan(1);
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.function.Function;
 
 /**
  * Looks at the thresholds of today's periods after every change that can cross one. It hears events at least once, and
- * noting a threshold twice does nothing, so none is missed and none told twice.
+ * noting a threshold twice does nothing, so none is missed and none told twice. Of an import it hears the end, not each part;
+ * one that never comes to its end is looked at with the next change.
  */
 public final class ThresholdWatch implements EventListener {
   private static final Set<EventType> MATTER =
@@ -38,9 +39,13 @@ public final class ThresholdWatch implements EventListener {
 
   @Override
   public void on(Event event) {
-    if (MATTER.contains(event.type())) {
+    if (MATTER.contains(event.type()) && !isPartOfImport(event)) {
       GuardedBooks books = library.apply(event.workspace());
       Thresholds.check(books, totals.of(event.workspace()), books::today);
     }
+  }
+
+  private static boolean isPartOfImport(Event event) {
+    return event.type() == EventType.TRANSACTIONS_RECORDED && event.details().containsKey("import");
   }
 }

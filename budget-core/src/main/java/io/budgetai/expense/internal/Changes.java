@@ -8,8 +8,8 @@ import io.budgetai.event.EventType;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionId;
 import io.budgetai.storage.Books;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +24,20 @@ public final class Changes {
 
   /** Stores new transactions. */
   public static void insert(UnitOfWork unit, List<Transaction> transactions) {
+    insert(unit, transactions, Map.of());
+  }
+
+  /**
+   * Stores new transactions that come with something larger.
+   *
+   * @param with what the event says of that
+   */
+  public static void insert(
+      UnitOfWork unit, List<Transaction> transactions, Map<String, String> with) {
     if (!transactions.isEmpty()) {
       unit.books().transactions().insert(transactions);
       transactions.forEach(one -> unit.created(SUBJECT, one.id(), one));
-      tell(unit, EventType.TRANSACTIONS_RECORDED, transactions);
+      tell(unit, EventType.TRANSACTIONS_RECORDED, transactions, with);
     }
   }
 
@@ -76,7 +86,7 @@ public final class Changes {
     }
     if (!edited.isEmpty()) {
       unit.books().transactions().update(edited);
-      tell(unit, event, Stream.concat(before.stream(), edited.stream()).toList());
+      tell(unit, event, Stream.concat(before.stream(), edited.stream()).toList(), Map.of());
     }
     return stored;
   }
@@ -111,16 +121,14 @@ public final class Changes {
   }
 
   /** Tells how many transactions changed, and on which days, so that listeners know which totals are touched. */
-  private static void tell(UnitOfWork unit, EventType type, List<Transaction> touched) {
-    List<Transaction> byDate =
-        touched.stream().sorted(Comparator.comparing(Transaction::date)).toList();
+  private static void tell(
+      UnitOfWork unit, EventType type, List<Transaction> touched, Map<String, String> more) {
+    List<LocalDate> days = touched.stream().map(Transaction::date).sorted().toList();
     long count = touched.stream().map(Transaction::id).distinct().count();
-    unit.tell(
-        type,
-        count == 1 ? touched.get(0).id() : unit.workspace().id(),
-        Map.of(
-            "count", Long.toString(count),
-            "from", byDate.get(0).date().toString(),
-            "to", byDate.get(byDate.size() - 1).date().toString()));
+    Map<String, String> details = new HashMap<>(more);
+    details.put("count", Long.toString(count));
+    details.put("from", days.get(0).toString());
+    details.put("to", days.get(days.size() - 1).toString());
+    unit.tell(type, count == 1 ? touched.get(0).id() : unit.workspace().id(), details);
   }
 }

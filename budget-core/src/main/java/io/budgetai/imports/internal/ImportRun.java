@@ -250,7 +250,7 @@ final class ImportRun {
       }
       List<Transaction> created =
           new Drafts(unit).draft(Requested.of(unit.books(), statement, fresh), Source.PROVIDER);
-      Changes.insert(unit, created);
+      Changes.insert(unit, created, Map.of(TakingBack.SUBJECT, id.toString()));
       return created;
     }
 
