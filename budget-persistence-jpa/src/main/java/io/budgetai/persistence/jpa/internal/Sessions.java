@@ -57,6 +57,7 @@ final class Sessions {
             .applySetting("hibernate.connection.provider_class", new HandedOver())
             .applySetting("hibernate.boot.allow_jdbc_metadata_access", false)
             .applySetting("hibernate.xml_mapping_enabled", false)
+            .applySetting("hibernate.type.json_format_mapper", new NoJson())
             .applySetting("hibernate.hbm2ddl.auto", "none")
             .applySetting("jakarta.persistence.validation.mode", "none")
             .applySetting("hibernate.cache.use_second_level_cache", false)

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
@@ -31,8 +33,13 @@ public final class UnitsOfWork implements AutoCloseable {
   /** Units of work on a database that is opened, and closed, here. */
   public static UnitsOfWork open(String url, @Nullable String user, @Nullable String password) {
     Vendor vendor = Vendor.ofUrl(url);
+    return start(vendor, () -> connect(vendor, url, user, password));
+  }
+
+  private static Connections connect(
+      Vendor vendor, String url, @Nullable String user, @Nullable String password) {
     try {
-      return start(vendor, Connections.to(vendor, url, user, password));
+      return Connections.to(vendor, url, user, password);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       throw Failure.UNREACHABLE.toException("opening the books", e);
     }
@@ -43,19 +50,32 @@ public final class UnitsOfWork implements AutoCloseable {
     try (Connection connection = host.getConnection()) {
       Vendor vendor = Vendor.of(connection);
       vendor.adopt(connection);
-      return start(vendor, Connections.of(vendor, host));
+      return start(vendor, () -> Connections.of(vendor, host));
     } catch (SQLException e) {
       throw Failure.of(e).toException("opening the books", e);
     }
   }
 
-  private static UnitsOfWork start(Vendor vendor, Connections connections) {
+  /** Hibernate asks the database nothing while it gets ready, and takes the longer time: both go on at once. */
+  private static UnitsOfWork start(Vendor vendor, Supplier<Connections> connecting) {
+    CompletableFuture<SessionFactory> sessions =
+        CompletableFuture.supplyAsync(() -> Sessions.factory(vendor));
+    try {
+      return start(vendor, connecting.get(), sessions);
+    } catch (RuntimeException e) {
+      var unused = sessions.thenAccept(SessionFactory::close);
+      throw e;
+    }
+  }
+
+  private static UnitsOfWork start(
+      Vendor vendor, Connections connections, CompletableFuture<SessionFactory> sessions) {
     try {
       try (Connection connection = connections.forMigration().getConnection()) {
         vendor.verify(connection.getMetaData());
       }
       Migrations.run(vendor, connections.forMigration());
-      return new UnitsOfWork(vendor, connections, Sessions.factory(vendor));
+      return new UnitsOfWork(vendor, connections, sessions.join());
     } catch (SQLException e) {
       connections.close();
       throw Failure.of(e).toException("opening the books", e);
@@ -201,7 +221,7 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   /** Units of work do not nest: on a single connection for writers the inner one would wait for the outer one for ever. */
-  private <T> T alone(java.util.function.Supplier<T> unit) {
+  private <T> T alone(Supplier<T> unit) {
     if (closed) {
       throw new IllegalStateException("The storage is closed. Maybe open it again.");
     }
