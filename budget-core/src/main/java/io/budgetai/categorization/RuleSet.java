@@ -188,19 +188,20 @@ public final class RuleSet {
     }
 
     List<String> texts(Condition.TextField field) {
-      return folded.computeIfAbsent(field, this::fold);
+      List<String> known = folded.get(field);
+      if (known == null) {
+        known = raw(field).stream().map(FoldedText::fold).toList();
+        folded.put(field, known);
+      }
+      return known;
     }
 
-    private List<String> fold(Condition.TextField field) {
+    private List<String> raw(Condition.TextField field) {
       return switch (field) {
-        case DESCRIPTION -> List.of(FoldedText.fold(subject.description()));
-        case MERCHANT -> List.of(FoldedText.fold(subject.merchant()));
-        case NOTE -> List.of(FoldedText.fold(subject.note()));
-        case ANY ->
-            List.of(
-                FoldedText.fold(subject.description()),
-                FoldedText.fold(subject.merchant()),
-                FoldedText.fold(subject.note()));
+        case DESCRIPTION -> List.of(subject.description());
+        case MERCHANT -> List.of(subject.merchant());
+        case NOTE -> List.of(subject.note());
+        case ANY -> List.of(subject.description(), subject.merchant(), subject.note());
       };
     }
   }
@@ -208,14 +209,14 @@ public final class RuleSet {
   private static Predicate<Facts> matcher(Rule rule) {
     List<Predicate<Facts>> matchers = rule.conditions().stream().map(RuleSet::matcher).toList();
     return rule.match() == Rule.Match.ALL
-        ? facts -> matchers.stream().allMatch(matcher -> matcher.test(facts))
-        : facts -> matchers.stream().anyMatch(matcher -> matcher.test(facts));
+        ? matchers.stream().reduce(Predicate::and).orElse(facts -> true)
+        : matchers.stream().reduce(Predicate::or).orElse(facts -> false);
   }
 
   private static Predicate<Facts> matcher(Condition condition) {
     if (condition instanceof Condition.Text text) {
       Predicate<String> matches = textMatcher(text);
-      return facts -> facts.texts(text.field()).stream().anyMatch(matches);
+      return facts -> any(facts.texts(text.field()), matches);
     }
     if (condition instanceof Condition.Amount range) {
       return facts -> inRange(range, facts.subject.amount());
@@ -228,6 +229,15 @@ public final class RuleSet {
     }
     Condition.InAccount in = (Condition.InAccount) condition;
     return facts -> in.accounts().contains(facts.subject.account());
+  }
+
+  private static boolean any(List<String> texts, Predicate<String> matches) {
+    for (String text : texts) {
+      if (matches.test(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean inRange(Condition.Amount range, Money amount) {

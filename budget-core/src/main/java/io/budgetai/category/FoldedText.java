@@ -16,12 +16,7 @@ public final class FoldedText {
     if (isFolded(text)) {
       return text;
     }
-    String lower =
-        Normalizer.normalize(text, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replace("ß", "ss");
-    // Lower case can bring forth new marks (İ), so they are taken off after it.
-    String plain = Normalizer.normalize(lower, Normalizer.Form.NFKD);
+    String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : decomposed(text);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean blank = false;
     for (int i = 0; i < plain.length(); ) {
@@ -38,6 +33,26 @@ public final class FoldedText {
       }
     }
     return folded.toString();
+  }
+
+  /** Lower case with the marks apart, which are to be taken off. */
+  private static String decomposed(String text) {
+    String lower =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .toLowerCase(Locale.ROOT)
+            .replace("ß", "ss");
+    // Lower case can bring forth new marks (İ).
+    return Normalizer.normalize(lower, Normalizer.Form.NFKD);
+  }
+
+  /** Whether there is nothing to decompose; bank text mostly is so, and decomposing is slow. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isFolded(String text) {

@@ -49,7 +49,9 @@ public record Split(
 
   /** The same with another kind. */
   public Split withKind(TransactionKind newKind) {
-    return new Split(amount, newKind, category, categorySource, rule, note, tags);
+    return newKind == kind
+        ? this
+        : new Split(amount, newKind, category, categorySource, rule, note, tags);
   }
 
   /** The same with other tags, which are normalized. */

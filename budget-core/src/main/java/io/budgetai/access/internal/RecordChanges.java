@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +18,36 @@ import org.jspecify.annotations.Nullable;
  * is audited without a line of code.
  */
 final class RecordChanges {
-  private static final ClassValue<RecordComponent[]> COMPONENTS =
+  private static final ClassValue<Shape> SHAPES =
       new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-          RecordComponent[] components = type.getRecordComponents();
-          for (RecordComponent component : components) {
-            component.getAccessor().setAccessible(true); // a feature may note a record of its own
-          }
-          return components;
+        protected Shape computeValue(Class<?> type) {
+          return Shape.of(type);
         }
       };
+
+  /**
+   * What there is to know of a type of records.
+   *
+   * @param value whether it stands for one value with a text form of its own: an id, an amount, a range or rule of dates
+   * @param variant whether it is one of several that stand for each other
+   */
+  private record Shape(List<RecordComponent> components, boolean value, boolean variant) {
+
+    static Shape of(Class<?> type) {
+      List<RecordComponent> components = List.of(type.getRecordComponents());
+      for (RecordComponent component : components) {
+        component.getAccessor().setAccessible(true); // a feature may note a record of its own
+      }
+      String feature = type.getPackageName();
+      boolean value =
+          components.size() == 1 && components.get(0).getName().equals("value")
+              || feature.equals("io.budgetai.money")
+              || feature.equals("io.budgetai.calendar");
+      return new Shape(
+          components, value, Stream.of(type.getInterfaces()).anyMatch(Class::isSealed));
+    }
+  }
 
   private RecordChanges() {}
 
@@ -50,7 +70,7 @@ final class RecordChanges {
   private static Map<String, String> fields(@Nullable Record record) {
     Map<String, String> fields = new LinkedHashMap<>();
     if (record != null) {
-      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+      for (RecordComponent component : shape(record).components()) {
         String name = component.getName();
         if (!name.equals("id") && !name.equals("version")) {
           add(fields, name, value(component, record));
@@ -65,11 +85,11 @@ final class RecordChanges {
       addAll(fields, name, collection);
     } else if (value instanceof Map<?, ?> map) {
       map.forEach((key, entry) -> add(fields, name + "[" + key + "]", entry));
-    } else if (value instanceof Record record && !isValue(record)) {
-      if (isVariant(record.getClass())) {
+    } else if (value instanceof Record record && !shape(record).value()) {
+      if (shape(record).variant()) {
         fields.put(name, record.getClass().getSimpleName());
       }
-      for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+      for (RecordComponent component : shape(record).components()) {
         add(fields, name + "." + component.getName(), value(component, record));
       }
     } else if (value != null && !value.toString().isEmpty()) {
@@ -94,26 +114,12 @@ final class RecordChanges {
 
   private static boolean isLeaf(Object value) {
     return value instanceof Record record
-        ? isValue(record)
+        ? shape(record).value()
         : !(value instanceof Collection<?>) && !(value instanceof Map<?, ?>);
   }
 
-  /** Whether a record stands for one value with a text form of its own: an id, an amount, a range or rule of dates. */
-  private static boolean isValue(Record record) {
-    RecordComponent[] components = COMPONENTS.get(record.getClass());
-    String feature = record.getClass().getPackageName();
-    return components.length == 1 && components[0].getName().equals("value")
-        || feature.equals("io.budgetai.money")
-        || feature.equals("io.budgetai.calendar");
-  }
-
-  private static boolean isVariant(Class<?> type) {
-    for (Class<?> parent : type.getInterfaces()) {
-      if (parent.isSealed()) {
-        return true;
-      }
-    }
-    return false;
+  private static Shape shape(Record record) {
+    return SHAPES.get(record.getClass());
   }
 
   private static @Nullable Object value(RecordComponent component, Record record) {

@@ -59,16 +59,20 @@ public final class RuleApplication {
   }
 
   /**
-   * The transaction when the rules change nothing more. Of rules that undo each other the first
-   * merchant by name wins.
+   * The transaction when the rules change nothing more, which is mostly at once: they would say the same again of what looks
+   * the same to them. Of rules that undo each other the first merchant by name wins.
    */
   private Transaction settled(Transaction transaction) {
     List<Transaction> passes = new ArrayList<>();
     Transaction next = transaction;
-    while (!passes.contains(next)) {
+    do {
       passes.add(next);
-      next = apply(next, rules.judge(subject(next)));
-    }
+      RuleSet.Subject seen = subject(next);
+      next = apply(next, rules.judge(seen));
+      if (subject(next).equals(seen)) {
+        return next;
+      }
+    } while (!passes.contains(next));
     List<Transaction> last = passes.subList(passes.indexOf(next), passes.size());
     return Collections.min(last, Comparator.comparing(one -> merchants.name(one.merchant())));
   }

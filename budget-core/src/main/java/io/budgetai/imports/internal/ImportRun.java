@@ -36,7 +36,7 @@ import java.util.function.Supplier;
  * nothing. Used by one thread, once.
  */
 final class ImportRun {
-  private static final int CHUNK = 1_000;
+  private static final int CHUNK = 2_500;
 
   private final GuardedBooks guarded;
   private final Statement statement;
