@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -30,6 +31,12 @@ import java.util.Random;
  * the same tables by raw JDBC batches with the same durability. Each side runs in a fresh process.
  */
 final class ImportRatio {
+  private static final List<String> HEAP = List.of("-Xmx256m");
+  private static final int RUNS = 5;
+
+  /** Statements of so many rows are imported once: each run takes minutes. */
+  private static final int LARGE = 500_000;
+
   private static final int RULES = 30;
   private static final int SHOPS = 300;
 
@@ -37,28 +44,43 @@ final class ImportRatio {
 
   static void measure(List<Integer> sizes) throws IOException, InterruptedException {
     for (int rows : sizes) {
-      Path statement = statement(rows);
-      Path ours = statement.resolveSibling("imported-" + rows + ".db");
-      Path raw = statement.resolveSibling("raw-" + rows + ".db");
-      String[] library =
-          Processes.output("-Xmx256m", "import-library", statement.toString(), ours.toString())
+      measure(rows, rows < LARGE ? RUNS : 1);
+    }
+  }
+
+  private static void measure(int rows, int runs) throws IOException, InterruptedException {
+    Path statement = statement(rows);
+    Path ours = statement.resolveSibling("imported-" + rows + ".db");
+    Path raw = statement.resolveSibling("raw-" + rows + ".db");
+    List<Double> library = new ArrayList<>();
+    List<Double> byHand = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    int resident = 0;
+    for (int run = 0; run < runs; run++) {
+      String[] measured =
+          Processes.output(HEAP, "import-library", statement.toString(), ours.toString())
               .split(" ");
-      String[] byHand =
-          Processes.output("-Xmx512m", "import-raw", ours.toString(), raw.toString()).split(" ");
-      double libraryMillis = Double.parseDouble(library[0]);
-      double rawMillis = Double.parseDouble(byHand[0]);
-      System.out.printf(
-          Locale.ROOT,
-          "import %,d rows: library %.0f ms (%.1f us a row, heap limit 256 MB, peak resident %s MB), raw %.0f ms, ratio %.2f%n",
-          rows,
-          libraryMillis,
-          libraryMillis * 1000 / rows,
-          library[1],
-          rawMillis,
-          libraryMillis / rawMillis);
+      library.add(Double.valueOf(measured[0]));
+      resident = Math.max(resident, Integer.parseInt(measured[1]));
+      byHand.add(
+          Double.valueOf(
+              Processes.output(
+                  List.of("-Xmx512m"), "import-raw", ours.toString(), raw.toString())));
+      ratios.add(library.get(run) / byHand.get(run));
       delete(ours);
       delete(raw);
     }
+    System.out.printf(
+        Locale.ROOT,
+        "import %,d rows: library %s ms, by hand %s ms, ratio %s; %d runs, %.0f us a row, heap limit 256 MB,"
+            + " at most %d MB resident%n",
+        rows,
+        Spread.of(library).in("%,.0f"),
+        Spread.of(byHand).in("%,.0f"),
+        Spread.of(ratios).in("%.2f"),
+        runs,
+        Spread.of(library).median() * 1000 / rows,
+        resident);
   }
 
   /** Imports a statement into new books, and prints the milliseconds and the peak resident memory in MB. */
@@ -135,16 +157,16 @@ final class ImportRatio {
     }
   }
 
-  /** The most memory that this process had in RAM so far; only Linux tells. */
+  /** The most memory that this process had in RAM so far; only Linux tells, elsewhere 0. */
   private static String peakResidentMegabytes() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
-      return "unknown";
+      return "0";
     }
     return Files.readAllLines(status).stream()
         .filter(line -> line.startsWith("VmHWM:"))
         .map(line -> Long.toString(Long.parseLong(line.replaceAll("\\D", "")) / 1024))
         .findFirst()
-        .orElse("unknown");
+        .orElse("0");
   }
 }

@@ -4,9 +4,9 @@ import io.budgetai.BudgetAi;
 import io.budgetai.persistence.jpa.JpaStorage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /**
@@ -33,25 +33,34 @@ final class OpenTime {
 
   static void measure() throws IOException, InterruptedException {
     Path file = BookFiles.ofSize(100_000);
-    List<Long> calls = new ArrayList<>();
-    List<Long> processes = new ArrayList<>();
+    List<String> plain = List.of("-Xmx256m");
+    measure("open", plain, file);
+    Path archive = file.resolveSibling("classes.jsa");
+    Files.deleteIfExists(archive);
+    Processes.output(
+        List.of("-Xmx256m", "-Xlog:disable", "-XX:ArchiveClassesAtExit=" + archive),
+        "open-once",
+        file.toString());
+    measure(
+        "open from an archive of classes",
+        List.of("-Xmx256m", "-Xlog:disable", "-XX:SharedArchiveFile=" + archive),
+        file);
+  }
+
+  private static void measure(String what, List<String> options, Path file)
+      throws IOException, InterruptedException {
+    List<Double> calls = new ArrayList<>();
+    List<Double> processes = new ArrayList<>();
     for (int run = 0; run <= RUNS; run++) {
-      String[] times = Processes.output("-Xmx256m", "open-once", file.toString()).split(" ");
+      String[] times = Processes.output(options, "open-once", file.toString()).split(" ");
+      // The first run brings the files into memory.
       if (run > 0) {
-        calls.add(Long.parseLong(times[1].strip()));
-        processes.add(Long.parseLong(times[2].strip()));
+        calls.add(Double.valueOf(times[1]));
+        processes.add(Double.valueOf(times[2]));
       }
     }
-    Collections.sort(calls);
-    Collections.sort(processes);
     System.out.printf(
-        "open: call median %d ms (%d to %d), since process start median %d ms (%d to %d), %d runs%n",
-        calls.get(RUNS / 2),
-        calls.get(0),
-        calls.get(RUNS - 1),
-        processes.get(RUNS / 2),
-        processes.get(0),
-        processes.get(RUNS - 1),
-        RUNS);
+        "%s: from the call %s ms, from the start of the process %s ms, %d runs%n",
+        what, Spread.of(calls).in("%,.0f"), Spread.of(processes).in("%,.0f"), RUNS);
   }
 }

@@ -12,14 +12,17 @@ final class Processes {
   private Processes() {}
 
   /**
-   * What a command of {@link Measure} printed, run in a process with this heap limit and no other load of this one.
+   * What a command of {@link Measure} printed, run in a process with these options of the JVM and no other load of this one.
    *
    * @throws IllegalStateException if the process failed
    */
-  static String output(String heap, String... arguments) throws IOException, InterruptedException {
+  static String output(List<String> options, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(heap);
+    command.addAll(options);
+    // Hibernate says nothing that matters here, and its logger must not be the platform's.
+    command.add("-Dorg.jboss.logging.provider=slf4j");
     command.add("--enable-native-access=ALL-UNNAMED");
     String data = System.getProperty("benchmarks.data");
     if (data != null) {

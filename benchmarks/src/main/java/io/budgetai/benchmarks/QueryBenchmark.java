@@ -37,13 +37,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /** The month-by-category totals against the same SQL by hand, and a page of 50 at several depths. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
     value = 1,
     jvmArgsAppend = {"-Xmx512m", "--enable-native-access=ALL-UNNAMED"})
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 5, time = 3)
+@Warmup(iterations = 5, time = 4)
+@Measurement(iterations = 10, time = 4)
 @SuppressWarnings("NullAway.Init") // JMH calls open() first.
 public class QueryBenchmark {
   private static final int PAGE = 50;
