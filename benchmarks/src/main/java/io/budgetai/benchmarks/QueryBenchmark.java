@@ -1,6 +1,11 @@
 package io.budgetai.benchmarks;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.budgetai.WorkspaceId;
+import io.budgetai.category.Category;
+import io.budgetai.category.CategoryId;
+import io.budgetai.category.CategoryKind;
 import io.budgetai.expense.Cursor;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionFilter;
@@ -18,6 +23,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +66,7 @@ public class QueryBenchmark {
   private WorkspaceId workspace;
   private Cursor middle;
   private Cursor nearEnd;
+  private Set<CategoryId> twentyCategories;
 
   @Setup(Level.Trial)
   public void open() throws IOException, SQLException {
@@ -71,6 +78,12 @@ public class QueryBenchmark {
     try (var statement = byHand.createStatement()) {
       statement.execute("pragma cache_size = -32768");
     }
+    twentyCategories =
+        storage.<List<Category>>read(workspace, books -> books.categories().all()).stream()
+            .filter(category -> category.kind() == CategoryKind.EXPENSE)
+            .limit(20)
+            .map(Category::id)
+            .collect(toSet());
     middle = cursorAt(SyntheticBooks.FIRST_DAY.plusMonths(SyntheticBooks.MONTHS / 2).toEpochDay());
     nearEnd = cursorAt(SyntheticBooks.FIRST_DAY.plusDays(2).toEpochDay());
   }
@@ -126,6 +139,11 @@ public class QueryBenchmark {
   @Benchmark
   public List<Transaction> pageOfTextInTheMiddle() {
     return page(TransactionFilter.all().text("payment 77"), middle);
+  }
+
+  @Benchmark
+  public List<Transaction> pageOfTwentyCategoriesInTheMiddle() {
+    return page(TransactionFilter.all().categories(twentyCategories), middle);
   }
 
   private List<Transaction> page(TransactionFilter filter, @Nullable Cursor after) {

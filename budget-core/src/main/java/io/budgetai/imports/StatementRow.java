@@ -5,7 +5,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One transaction as a statement tells it.
+ * One transaction as a statement tells it. NUL characters, which damaged or badly decoded files hold, are left out of its
+ * texts: not every database keeps them.
  *
  * @param line the physical line of the file where the row starts, from 1, as an editor shows it; rises from row to row, so a
  *     format in which several transactions share a line numbers its transactions instead
@@ -30,6 +31,19 @@ public record StatementRow(
     @Nullable Money balance,
     @Nullable String accountHint,
     @Nullable String categoryHint) {
+  private static final String NUL = "\0";
+
+  public StatementRow {
+    description = description.replace(NUL, "");
+    payee = withoutNul(payee);
+    reference = withoutNul(reference);
+    accountHint = withoutNul(accountHint);
+    categoryHint = withoutNul(categoryHint);
+  }
+
+  private static @Nullable String withoutNul(@Nullable String text) {
+    return text == null ? null : text.replace(NUL, "");
+  }
 
   /** The row with more of the bank's text, as files have it that break one transaction over several lines. */
   public StatementRow withDescription(String newDescription) {

@@ -1,9 +1,16 @@
 package io.budgetai.testkit;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.budgetai.account.Account;
+import io.budgetai.account.AccountId;
 import io.budgetai.calendar.DateRange;
+import io.budgetai.category.Category;
+import io.budgetai.category.CategoryId;
+import io.budgetai.category.CategoryKind;
 import io.budgetai.category.Merchant;
+import io.budgetai.category.MerchantId;
 import io.budgetai.expense.Attachment;
 import io.budgetai.expense.Cursor;
 import io.budgetai.expense.Split;
@@ -206,6 +213,55 @@ public interface SearchContract extends StorageUnderTest {
     assertThat(
             books.search(TransactionFilter.all().categories(Set.of(books.groceries, books.salary))))
         .containsExactly(two, one);
+  }
+
+  @Test
+  @DisplayName(
+      "a search for hundreds of categories, accounts or merchants finds what a search for few does")
+  default void hundreds() {
+    SampleBooks books = SampleBooks.in(storage());
+    List<Category> categories = new ArrayList<>();
+    List<Account> accounts = new ArrayList<>();
+    List<Merchant> merchants = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      categories.add(
+          SampleBooks.category(books.id(CategoryId::new), null, "C" + i, CategoryKind.EXPENSE));
+      accounts.add(SampleBooks.account(books.id(AccountId::new), "A" + i, "EUR"));
+      merchants.add(SampleBooks.merchant(books.id(MerchantId::new), "M" + i));
+    }
+    List<Transaction> made = new ArrayList<>();
+    books.write(
+        all -> {
+          categories.forEach(all.categories()::insert);
+          accounts.forEach(all.accounts()::insert);
+          all.merchants().insert(merchants);
+        });
+    for (int i = 0; i < 300; i++) {
+      made.add(
+          books
+              .euros(-1 - i)
+              .on(LocalDate.of(2010, 1, 1).plusDays(i * i))
+              .account(accounts.get(i).id())
+              .merchant(merchants.get(i).id())
+              .category(categories.get(i).id())
+              .build());
+    }
+    made.add(books.euros(-1).on("2010-01-02").build());
+    books.write(all -> all.transactions().insert(made));
+    List<TransactionFilter> filters =
+        List.of(
+            TransactionFilter.all()
+                .categories(categories.stream().map(Category::id).collect(toSet())),
+            TransactionFilter.all().accounts(accounts.stream().map(Account::id).collect(toSet())),
+            TransactionFilter.all()
+                .merchants(merchants.stream().map(Merchant::id).collect(toSet())));
+
+    for (TransactionSort sort : TransactionSort.values()) {
+      List<Transaction> whole = made.subList(0, 300).stream().sorted(order(sort)).toList();
+      for (TransactionFilter filter : filters) {
+        assertThat(pages(books, filter, sort, 77)).containsExactlyElementsOf(whole);
+      }
+    }
   }
 
   @Test

@@ -10,8 +10,9 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Checks requests against the Jakarta constraints on their components. */
+/** Checks requests against the Jakarta constraints on their components, and their texts for NUL characters. */
 public final class Requests {
   private static final long MOST_MINOR_UNITS = 10_000_000_000_000_000L;
 
@@ -67,8 +68,10 @@ public final class Requests {
    * @param where the place of the request within a larger one, such as {@code transactions[3].}, or empty
    */
   public static List<Violation> violations(String where, Object request) {
-    return Holder.VALIDATOR.validate(request).stream()
-        .map(violation -> violation(where, violation))
+    return Stream.concat(
+            Holder.VALIDATOR.validate(request).stream()
+                .map(violation -> violation(where, violation)),
+            NulCharacters.in(where, request).stream())
         .sorted(Comparator.comparing(Violation::where).thenComparing(Violation::problem))
         .toList();
   }

@@ -1,5 +1,6 @@
 package io.budgetai.persistence.jpa.internal;
 
+import io.budgetai.calendar.DateRange;
 import io.budgetai.category.FoldedText;
 import io.budgetai.expense.Cursor;
 import io.budgetai.expense.TransactionFilter;
@@ -14,24 +15,26 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A search for transactions. Pages begin behind a place, never after a count of rows, so their cost does not grow with how
- * far behind the start they are. An index delivers rows in order for one category or one account, not for several together;
- * so there is one query for each of a few categories or accounts, and the pages are merged here.
+ * far behind the start they are.
+ *
+ * <p>An index delivers rows in order for one category or one account, but not for several together: those would all have to
+ * be sorted. So several are asked for some days at a time, beginning with one, and for more days the fewer rows were found.
  */
 final class TransactionSearch {
-  /** Up to how many categories or accounts are asked for one by one. */
-  private static final int MAX_QUERIES = 64;
+  /** From how many days on there is one last query for all days that are left. */
+  private static final long MANY_DAYS = 4_000;
 
-  /** For how many rows a query is worth its while. */
-  private static final int MIN_ROWS = 8;
+  /** How many times as many days the next query may ask for. */
+  private static final int MOST_GROWTH = 8;
 
   private final UnitOfWork unit;
   private final TransactionFilter filter;
   private final TransactionSort sort;
-  private final int streams;
 
   /** A place in the order. */
   private record Place(Comparable<?> key, UUID id) {}
@@ -40,90 +43,144 @@ final class TransactionSearch {
     this.unit = unit;
     this.filter = filter;
     this.sort = sort;
-    this.streams =
-        few(filter.categories())
-            ? filter.categories().size()
-            : few(filter.accounts()) ? filter.accounts().size() : 1;
   }
+
+  /** Which days a query asks for; {@code null} where there is no end. */
+  private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    static final Days ALL = new Days(null, null);
+  }
+
+  /** The rows of which a query takes those that the filter lets through. */
+  private record Rows(String select, String day, String id, String account) {}
 
   /** The ids of the transactions behind {@code after}, in order. */
   List<UUID> page(@Nullable Cursor after, int limit) {
     Place start = after == null ? null : place(after);
-    boolean byCategory = few(filter.categories());
     SortedSet<Place> found = new TreeSet<>(order());
-    if (byCategory) {
-      filter
-          .categories()
-          .forEach(
-              category ->
-                  collect(
-                      "select s.onDay, s.transactionId, t.minorUnits from SplitRow s"
-                          + " join TransactionRow t on t.id = s.transactionId"
-                          + " where s.categoryId = :stream",
-                      "s.onDay",
-                      "s.transactionId",
-                      category.value(),
-                      start,
-                      limit,
-                      found));
-    } else if (few(filter.accounts())) {
-      filter
-          .accounts()
-          .forEach(
-              account ->
-                  collect(
-                      "select t.onDay, t.id, t.minorUnits from TransactionRow t"
-                          + " where t.accountId = :stream",
-                      "t.onDay",
-                      "t.id",
-                      account.value(),
-                      start,
-                      limit,
-                      found));
+    boolean several =
+        filter.categories().isEmpty()
+            ? filter.accounts().size() > 1
+            : filter.categories().size() > 1;
+    if (several && sort.byDate()) {
+      collectByDays(start, limit, found);
     } else {
-      collect(
-          "select t.onDay, t.id, t.minorUnits from TransactionRow t where 1 = 1",
-          "t.onDay",
-          "t.id",
-          null,
-          start,
-          limit,
-          found);
+      collect(Days.ALL, start, limit, found);
     }
     return found.stream().limit(limit).map(Place::id).toList();
   }
 
-  /**
-   * Adds the rows of one query that can be on the page. It asks for a few at a time, and no more once a full page lies before
-   * the last of them. A transaction comes once for each of its parts in a category.
-   */
-  private void collect(
-      String select,
-      String day,
-      String id,
-      @Nullable UUID stream,
-      @Nullable Place start,
-      int limit,
-      SortedSet<Place> found) {
-    int few = Math.min(limit, Math.max(MIN_ROWS, 2 * limit / streams));
-    Place next = start;
-    List<Object[]> rows;
-    do {
-      Hql hql = new Hql(select);
-      if (stream != null) {
-        hql.set("stream", stream);
+  /** Adds what is on the page, some days at a time. */
+  private void collectByDays(@Nullable Place start, int limit, SortedSet<Place> found) {
+    LocalDate from = start == null ? outermostDay() : (LocalDate) start.key();
+    long days = 1;
+    // Of its first day a page that goes on may see the rest only, which says nothing about other
+    // days.
+    boolean telling = start == null;
+    while (from != null && found.size() < limit && !beyondDates(from)) {
+      LocalDate to = days > MANY_DAYS ? null : later(from, days - 1);
+      collect(days(from, to), start, limit, found);
+      from = to == null ? null : later(to, 1);
+      days *= telling ? growth(limit, found.size()) : 1;
+      telling = true;
+    }
+  }
+
+  private boolean beyondDates(LocalDate day) {
+    DateRange dates = filter.dates();
+    return dates != null
+        && (sort.ascending() ? day.isAfter(dates.last()) : day.isBefore(dates.first()));
+  }
+
+  private Days days(LocalDate from, @Nullable LocalDate to) {
+    return sort.ascending() ? new Days(from, to) : new Days(to, from);
+  }
+
+  /** So many days further on in the order. */
+  private LocalDate later(LocalDate day, long days) {
+    return day.plusDays(sort.ascending() ? days : -days);
+  }
+
+  private static int growth(int wanted, int found) {
+    return found == 0 ? MOST_GROWTH : Math.min(MOST_GROWTH, Math.max(2, wanted / found));
+  }
+
+  /** The day from which the search sets out: of the first transaction in the order that the dates allow. */
+  private @Nullable LocalDate outermostDay() {
+    LocalDate outermost = null;
+    for (boolean deleted : new boolean[] {false, true}) {
+      if (!(deleted ? filter.without() : filter.with()).contains(TransactionFlag.DELETED)) {
+        Hql hql = new Hql("select t.onDay from TransactionRow t where t.deleted = " + deleted);
+        order(hql, "t.onDay", "t.id", null);
+        for (LocalDate day : unit.list(LocalDate.class, hql.limit(1))) {
+          if (outermost == null || day.isBefore(outermost) == sort.ascending()) {
+            outermost = day;
+          }
+        }
       }
-      conditions(hql, day);
-      order(hql, sort.byDate() ? day : "t.minorUnits", id, next);
-      rows = unit.list(Object[].class, hql.limit(few));
-      for (Object[] row : rows) {
+    }
+    DateRange dates = filter.dates();
+    if (outermost == null || dates == null) {
+      return outermost;
+    }
+    LocalDate edge = sort.ascending() ? dates.first() : dates.last();
+    return edge.isAfter(outermost) == sort.ascending() ? edge : outermost;
+  }
+
+  /**
+   * Adds the rows of some days that can be on the page. It asks for a page at a time, and no more once a full page lies before
+   * the last row. A transaction comes once for each of its parts in a category.
+   */
+  private void collect(Days days, @Nullable Place start, int limit, SortedSet<Place> found) {
+    Place next = start;
+    List<Object[]> read;
+    do {
+      Rows rows = rows();
+      Hql hql = new Hql(rows.select());
+      if (!filter.categories().isEmpty()) {
+        hql.set("categories", values(filter.categories(), category -> category.value()));
+      }
+      if (days.first() != null) {
+        hql.add(" and %s >= :from".formatted(rows.day())).set("from", days.first());
+      }
+      if (days.last() != null) {
+        hql.add(" and %s <= :to".formatted(rows.day())).set("to", days.last());
+      }
+      conditions(hql, rows);
+      order(hql, sort.byDate() ? rows.day() : "t.minorUnits", rows.id(), next);
+      read = unit.list(Object[].class, hql.limit(limit));
+      for (Object[] row : read) {
         next = new Place(sort.byDate() ? (LocalDate) row[0] : (Long) row[2], (UUID) row[1]);
         found.add(next);
       }
-    } while (rows.size() == few && next != null && found.headSet(next).size() + 1 < limit);
+    } while (read.size() == limit && next != null && found.headSet(next).size() + 1 < limit);
   }
 
-  private void conditions(Hql hql, String day) {
+  /** A list of values is joined and not compared with, because not every database goes through such a list by an index. */
+  private Rows rows() {
+    if (filter.categories().isEmpty()) {
+      String joined =
+          filter.accounts().size() > 1
+              ? "AccountRow a join TransactionRow t on t.accountId = a.id"
+              : "TransactionRow t";
+      return new Rows(
+          "select t.onDay, t.id, t.minorUnits from " + joined + " where 1 = 1",
+          "t.onDay",
+          "t.id",
+          filter.accounts().size() > 1 ? "a.id" : "t.accountId");
+    }
+    boolean several = filter.categories().size() > 1;
+    return new Rows(
+        "select s.onDay, s.transactionId, t.minorUnits from "
+            + (several ? "CategoryRow c join SplitRow s on s.categoryId = c.id" : "SplitRow s")
+            + " join TransactionRow t on t.id = s.transactionId where "
+            + (several ? "c.id" : "s.categoryId")
+            + " in (:categories)",
+        "s.onDay",
+        "s.transactionId",
+        "t.accountId");
+  }
+
+  private void conditions(Hql hql, Rows rows) {
     flag(hql, "t.deleted", TransactionFlag.DELETED);
     flag(hql, "t.pending", TransactionFlag.PENDING);
     flag(hql, "t.uncategorized", TransactionFlag.UNCATEGORIZED);
@@ -135,7 +192,7 @@ final class TransactionSearch {
         TransactionFlag.FOREIGN);
     test(hql, "t.attachments is not null", "t.attachments is null", TransactionFlag.ATTACHMENT);
     if (filter.dates() != null) {
-      hql.add(" and " + day + " between :first and :last")
+      hql.add(" and " + rows.day() + " between :first and :last")
           .set("first", filter.dates().first())
           .set("last", filter.dates().last());
     }
@@ -153,19 +210,12 @@ final class TransactionSearch {
           .set("minusMost", -filter.atMost().minorUnits());
     }
     if (!filter.accounts().isEmpty()) {
-      hql.add(" and t.accountId in (:accounts)")
-          .set("accounts", filter.accounts().stream().map(account -> account.value()).toList());
+      hql.add(" and " + rows.account() + " in (:accounts)")
+          .set("accounts", values(filter.accounts(), account -> account.value()));
     }
     if (!filter.merchants().isEmpty()) {
       hql.add(" and t.merchantId in (:merchants)")
-          .set("merchants", filter.merchants().stream().map(merchant -> merchant.value()).toList());
-    }
-    if (!filter.categories().isEmpty() && !few(filter.categories())) {
-      // With the bare column SQLite would go through all of these categories for each transaction.
-      part(hql, "c", "coalesce(c.categoryId, :none) in (:categories)");
-      hql.set("none", Columns.NIL);
-      hql.set(
-          "categories", filter.categories().stream().map(category -> category.value()).toList());
+          .set("merchants", values(filter.merchants(), merchant -> merchant.value()));
     }
     if (!filter.kinds().isEmpty()) {
       part(hql, "k", "k.kind in (:kinds)");
@@ -260,7 +310,7 @@ final class TransactionSearch {
     return sort.ascending() ? ascending : ascending.reversed();
   }
 
-  private static boolean few(Collection<?> values) {
-    return !values.isEmpty() && values.size() <= MAX_QUERIES;
+  private static <T> List<UUID> values(Collection<T> ids, Function<T, UUID> value) {
+    return ids.stream().map(value).toList();
   }
 }

@@ -1,0 +1,66 @@
+package io.budgetai.access.internal;
+
+import io.budgetai.ValidationException.Violation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds NUL characters in the texts of a request, however deep in its records and lists. No keyboard makes them, PostgreSQL
+ * does not keep them, and a C library takes them for the end of the text.
+ */
+final class NulCharacters {
+  private final List<Violation> found = new ArrayList<>();
+
+  private NulCharacters() {}
+
+  static List<Violation> in(String where, Object request) {
+    NulCharacters search = new NulCharacters();
+    search.components(where, request);
+    return search.found;
+  }
+
+  private void look(String where, @Nullable Object value) {
+    if (value instanceof String text) {
+      if (text.indexOf('\0') >= 0) {
+        found.add(
+            new Violation(
+                where, "The text holds the NUL character.", "Maybe remove the character."));
+      }
+    } else if (value instanceof Optional<?> optional) {
+      look(where, optional.orElse(null));
+    } else if (value instanceof Iterable<?> values) {
+      int index = 0;
+      for (Object each : values) {
+        look(where + "[" + index++ + "]", each);
+      }
+    } else if (value instanceof Record) {
+      components(where + ".", value);
+    }
+  }
+
+  private void components(String where, Object value) {
+    if (!value.getClass().isRecord()) {
+      return;
+    }
+    for (RecordComponent component : value.getClass().getRecordComponents()) {
+      if (!component.getType().isPrimitive() && component.getAccessor().trySetAccessible()) {
+        look(where + component.getName(), component(component, value));
+      }
+    }
+  }
+
+  private static @Nullable Object component(RecordComponent component, Object value) {
+    try {
+      return component.getAccessor().invoke(value);
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException(
+          "The component %s of %s cannot be read."
+              .formatted(component.getName(), value.getClass().getSimpleName()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.budgetai.persistence.jpa.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.hibernate.SessionFactory;
+import org.hibernate.boot.MetadataSources;
+import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
+import org.hibernate.tool.schema.spi.SchemaManagementException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tables that the migrations make: they fit the rows, and are the same on every make of database. */
+class SchemaTest {
+  @TempDir Path folder;
+
+  /** What one table is made of, in words that mean the same on every make. */
+  private record Shape(
+      List<String> columns, List<String> key, List<String> indexes, List<String> pointers) {}
+
+  @Test
+  @DisplayName("the tables of the migrations are those that the rows are mapped to")
+  void rowsFit() throws SQLException {
+    // SQLite has no types to compare; its tables are compared with these in the other test.
+    String url = migrated("h2");
+    validate(url);
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute("alter table budget_account alter column version integer");
+    }
+    assertThatExceptionOfType(SchemaManagementException.class)
+        .isThrownBy(() -> validate(url))
+        .withMessageContaining("version");
+  }
+
+  @Test
+  @DisplayName("tables, columns, keys, indexes and foreign keys are the same on SQLite and H2")
+  void makesAgree() throws SQLException {
+    Map<String, Shape> sqlite = shapes(migrated("sqlite"));
+    Map<String, Shape> h2 = shapes(migrated("h2"));
+    assertThat(sqlite).hasSize(Sessions.ROWS.size());
+    assertThat(h2.keySet()).isEqualTo(sqlite.keySet());
+    sqlite.forEach((table, shape) -> assertThat(h2.get(table)).as(table).isEqualTo(shape));
+  }
+
+  private String migrated(String make) {
+    String url =
+        make.equals("sqlite")
+            ? "jdbc:sqlite:" + folder.resolve("books.db")
+            : "jdbc:h2:" + folder.resolve("books");
+    UnitsOfWork.open(url, null, null).close();
+    return url;
+  }
+
+  private static void validate(String url) {
+    var registry =
+        new StandardServiceRegistryBuilder()
+            .applySetting("hibernate.dialect", Vendor.ofUrl(url).dialect())
+            .applySetting("jakarta.persistence.jdbc.url", url)
+            .applySetting("hibernate.hbm2ddl.auto", "validate")
+            .applySetting(
+                "hibernate.physical_naming_strategy",
+                "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
+            .applySetting("hibernate.type.java_time_use_direct_jdbc", true)
+            .applySetting("jakarta.persistence.validation.mode", "none")
+            .build();
+    try {
+      MetadataSources sources = new MetadataSources(registry);
+      Sessions.ROWS.forEach(sources::addAnnotatedClass);
+      sources.addAnnotatedClass(TenantRow.class).addAnnotatedClass(VersionedRow.class);
+      try (SessionFactory checked = sources.buildMetadata().buildSessionFactory()) {
+        assertThat(checked.isOpen()).isTrue();
+      }
+    } finally {
+      StandardServiceRegistryBuilder.destroy(registry);
+    }
+  }
+
+  private static SortedMap<String, Shape> shapes(String url) throws SQLException {
+    SortedMap<String, Shape> shapes = new TreeMap<>();
+    try (Connection connection = DriverManager.getConnection(url)) {
+      DatabaseMetaData data = connection.getMetaData();
+      List<String> tables =
+          names(data.getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"}));
+      for (String table : tables) {
+        String name = table.toLowerCase(Locale.ROOT);
+        if (name.startsWith("budget_") && !name.equals("budget_schema_history")) {
+          shapes.put(name, shape(data, table));
+        }
+      }
+    }
+    return shapes;
+  }
+
+  private static Shape shape(DatabaseMetaData data, String table) throws SQLException {
+    List<String> key = rows(data.getPrimaryKeys(null, null, table), "KEY_SEQ", "COLUMN_NAME");
+    return new Shape(
+        rows(data.getColumns(null, null, table, null), "COLUMN_NAME", "IS_NULLABLE"),
+        key.stream().sorted().toList(),
+        indexes(data, table),
+        rows(
+                data.getImportedKeys(null, null, table),
+                "PKTABLE_NAME",
+                "FKCOLUMN_NAME",
+                "PKCOLUMN_NAME")
+            .stream()
+            .sorted()
+            .toList());
+  }
+
+  /** The columns of each index. What is unique has no name: some makes name the index, others the constraint. */
+  private static List<String> indexes(DatabaseMetaData data, String table) throws SQLException {
+    SortedMap<String, String> columns = new TreeMap<>();
+    try (ResultSet row = data.getIndexInfo(null, null, table, false, true)) {
+      while (row.next()) {
+        String name = row.getString("INDEX_NAME");
+        if (name != null) {
+          String index = (row.getBoolean("NON_UNIQUE") ? "" : "unique ") + name;
+          columns.merge(
+              index.toLowerCase(Locale.ROOT),
+              row.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),
+              (before, next) -> before + ", " + next);
+        }
+      }
+    }
+    return columns.entrySet().stream()
+        // H2 makes an index for each foreign key that has none.
+        .filter(each -> each.getKey().startsWith("unique ") || !each.getKey().contains("_index_"))
+        .map(
+            each ->
+                each.getKey().startsWith("unique ")
+                    ? "unique: " + each.getValue()
+                    : each.getKey() + ": " + each.getValue())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> names(ResultSet result) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (result) {
+      while (result.next()) {
+        names.add(result.getString("TABLE_NAME"));
+      }
+    }
+    return names;
+  }
+
+  private static List<String> rows(ResultSet result, String... columns) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (result) {
+      while (result.next()) {
+        List<String> values = new ArrayList<>();
+        for (String column : columns) {
+          values.add(result.getString(column));
+        }
+        rows.add(String.join(" ", values).toLowerCase(Locale.ROOT));
+      }
+    }
+    return rows;
+  }
+}
