@@ -240,7 +240,7 @@ public interface SearchContract extends StorageUnderTest {
       made.add(
           books
               .euros(-1 - i)
-              .on(LocalDate.of(2010, 1, 1).plusDays(i * i))
+              .on(LocalDate.of(2010, 1, 1).plusDays((long) i * i))
               .account(accounts.get(i).id())
               .merchant(merchants.get(i).id())
               .category(categories.get(i).id())
