@@ -63,7 +63,8 @@ final class DefaultWorkspace implements Workspace {
     Requests.valid(settings);
     return guarded.change(
         Permission.ADMINISTER,
-        new Operation<>("workspace.update", info -> "", (books, text) -> info(books)),
+        Operation.call("workspace.update", version, settings)
+            .returning(info -> "", (books, text) -> info(books)),
         unit -> {
           WorkspaceInfo before = unit.workspace();
           if (settings.kind() != before.settings().kind()) {
@@ -72,10 +73,13 @@ final class DefaultWorkspace implements Workspace {
                 "is another than the workspace was created with.",
                 "Maybe create a second workspace.");
           }
-          WorkspaceInfo after = new WorkspaceInfo(id, settings, before.createdAt(), version + 1);
-          unit.books().workspace().update(after);
-          unit.updated("workspace", id, before, after);
-          return after;
+          return unit.edit(
+              "workspace",
+              id,
+              before,
+              new WorkspaceInfo(id, settings, before.createdAt(), version),
+              WorkspaceInfo::nextVersion,
+              unit.books().workspace()::update);
         });
   }
 

@@ -29,4 +29,9 @@ public record Account(
   public Currency currency() {
     return openingBalance.currency();
   }
+
+  /** The same as the next edit of this one. */
+  public Account nextVersion() {
+    return new Account(id, name, kind, openingBalance, openedOn, onBudget, closed, version + 1);
+  }
 }

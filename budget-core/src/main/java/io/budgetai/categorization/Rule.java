@@ -49,6 +49,11 @@ public record Rule(
     return new Rule(id, name, position, tried, match, conditions, actions, stop, version);
   }
 
+  /** The same, doing something else. */
+  public Rule withActions(List<Action> newActions) {
+    return new Rule(id, name, position, enabled, match, conditions, newActions, stop, version);
+  }
+
   /** The same as the next edit of this one. */
   public Rule nextVersion() {
     return new Rule(id, name, position, enabled, match, conditions, actions, stop, version + 1);

@@ -20,4 +20,10 @@ public record Category(
     @Nullable String code,
     boolean archived,
     long version)
-    implements Versioned {}
+    implements Versioned {
+
+  /** The same as the next edit of this one. */
+  public Category nextVersion() {
+    return new Category(id, parent, name, kind, code, archived, version + 1);
+  }
+}

@@ -13,4 +13,10 @@ import java.util.UUID;
  */
 public record SavedMapping(
     UUID id, String name, String format, String fingerprint, String mapping, long version)
-    implements Versioned {}
+    implements Versioned {
+
+  /** The same as the next edit of this one. */
+  public SavedMapping nextVersion() {
+    return new SavedMapping(id, name, format, fingerprint, mapping, version + 1);
+  }
+}

@@ -18,7 +18,8 @@ public interface OperationStore {
    * What came of an operation.
    *
    * @param name which method it was, such as {@code expenses.record}, so that an id used for two things is noticed
+   * @param request a digest of its arguments, 64 hexadecimal digits, so that an id used for another request is noticed
    * @param result what it returned, as text; ids and numbers, at most 40,000 characters
    */
-  record Outcome(String name, String result) {}
+  record Outcome(String name, String request, String result) {}
 }

@@ -151,8 +151,9 @@ public interface BudgetLogContract extends StorageUnderTest {
     SampleBooks books = SampleBooks.in(storage());
     OperationId id = books.id(OperationId::new);
     OperationStore.Outcome outcome =
-        new OperationStore.Outcome("expenses.record", "x".repeat(4_000));
-    OperationStore.Outcome empty = new OperationStore.Outcome("expenses.delete", "");
+        new OperationStore.Outcome("expenses.recordAll", "0f".repeat(32), "x".repeat(40_000));
+    OperationStore.Outcome empty =
+        new OperationStore.Outcome("expenses.delete", "f0".repeat(32), "");
     OperationId other = books.id(OperationId::new);
     books.write(
         all -> {

@@ -255,8 +255,10 @@ class ImportServiceTest {
     assertThat(second.statement().layout().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
     assertThat(books.run(Household.rows(3).asksDateOrder()).statement().created()).isEqualTo(3);
 
+    var layout = first.statement().layout();
+    assertThat(books.home.imports().saveMapping("Bank", first.format(), layout)).isEqualTo(saved);
     SavedMapping again =
-        books.home.imports().saveMapping("Bank", first.format(), first.statement().layout());
+        books.home.imports().saveMapping("Bank", first.format(), layout.withFooterLines(1));
     assertThat(again.id()).isEqualTo(saved.id());
     assertThat(books.home.imports().mappings()).containsExactly(again);
     assertThatThrownBy(() -> books.home.imports().deleteMapping(saved.id(), 1))

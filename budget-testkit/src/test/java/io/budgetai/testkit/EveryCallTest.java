@@ -141,7 +141,7 @@ class EveryCallTest {
             home.storage.write(
                 home.id(),
                 books -> {
-                  books.operations().insert(Calls.operation(2), new Outcome("some.other", ""));
+                  books.operations().insert(Calls.operation(2), new Outcome("some.other", "", ""));
                   return true;
                 });
             String before = home.dump();
@@ -154,6 +154,44 @@ class EveryCallTest {
             assertThat(home.dump()).isEqualTo(before);
           }
         });
+  }
+
+  @TestFactory
+  @DisplayName("an operation id that was used for another request to the same method is refused")
+  Stream<DynamicTest> idsOfOtherRequests() {
+    return forEach(
+        call -> {
+          if (!call.takesId()) {
+            return;
+          }
+          String name;
+          try (Household home = new Household()) {
+            call.preparation().apply(home).apply(home.home.operation(Calls.operation(1)));
+            name = outcome(home).name();
+          }
+          try (Household home = new Household()) {
+            var action = call.preparation().apply(home);
+            Outcome other = new Outcome(name, "0".repeat(64), "");
+            home.storage.write(
+                home.id(),
+                books -> {
+                  books.operations().insert(Calls.operation(2), other);
+                  return true;
+                });
+            String before = home.dump();
+            assertThatThrownBy(() -> action.apply(home.home.operation(Calls.operation(2))))
+                .isInstanceOf(ConflictException.class)
+                .hasMessage(
+                    "Operation %s was recorded for another request to %s. Maybe make a new id for each intended change.",
+                    Calls.operation(2), name);
+            assertThat(home.dump()).isEqualTo(before);
+          }
+        });
+  }
+
+  private static Outcome outcome(Household home) {
+    return home.storage.read(
+        home.id(), books -> books.operations().find(Calls.operation(1)).orElseThrow());
   }
 
   private static Stream<DynamicTest> forEach(Consumer<Call> test) {

@@ -9,6 +9,7 @@ import io.budgetai.access.Permission;
 import io.budgetai.access.Role;
 import io.budgetai.storage.Books;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Members, on the storage SPI. */
 public final class DefaultMemberService implements MemberService {
@@ -29,7 +30,7 @@ public final class DefaultMemberService implements MemberService {
   public Member add(UserId user, Role role) {
     return guarded.change(
         Permission.SHARE,
-        remembered("members.add"),
+        remembered("members.add", user, role),
         unit -> {
           Member member = new Member(user, role, unit.now(), 1);
           unit.books().workspace().insert(member);
@@ -42,7 +43,7 @@ public final class DefaultMemberService implements MemberService {
   public Member changeRole(UserId user, Role role) {
     return guarded.change(
         Permission.SHARE,
-        remembered("members.changeRole"),
+        remembered("members.changeRole", user, role),
         unit -> {
           Member before = member(unit.books(), user);
           Member after = new Member(user, role, before.since(), before.version() + 1);
@@ -61,7 +62,7 @@ public final class DefaultMemberService implements MemberService {
     Permission needed = user.equals(guarded.actor().user()) ? Permission.READ : Permission.SHARE;
     guarded.change(
         needed,
-        Operation.done("members.remove"),
+        Operation.call("members.remove", user).done(),
         unit -> {
           Member gone = member(unit.books(), user);
           requireOwnerBeside(unit.books(), gone);
@@ -71,11 +72,10 @@ public final class DefaultMemberService implements MemberService {
         });
   }
 
-  private static Operation<Member> remembered(String name) {
-    return new Operation<>(
-        name,
-        member -> member.user().toString(),
-        (books, text) -> member(books, UserId.parse(text)));
+  private static Operation<Member> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            member -> member.user().toString(), (books, text) -> member(books, UserId.parse(text)));
   }
 
   private static Member member(Books books, UserId user) {

@@ -128,7 +128,8 @@ public final class GuardedBooks {
 
   /**
    * Does a change as one unit of work, for an actor with this permission, and tells its events when it is committed. A
-   * change that carries an operation id that is recorded already is not done again; what came of it is returned.
+   * change that carries an operation id that is recorded already is not done again; what came of it is returned, if the
+   * request is the same.
    */
   public <T> T change(
       Permission permission, Operation<T> call, Function<? super UnitOfWork, ? extends T> work) {
@@ -142,7 +143,8 @@ public final class GuardedBooks {
           Committed<T> done = done(new UnitOfWork(books, info(books), actor, now(), ids), work);
           if (operation != null) {
             String result = call.remember().apply(done.result());
-            books.operations().insert(operation, new Outcome(call.name(), result));
+            String request = RequestDigest.of(operation, call.arguments());
+            books.operations().insert(operation, new Outcome(call.name(), request, result));
           }
           return done;
         });
@@ -206,14 +208,23 @@ public final class GuardedBooks {
   private <T> Optional<T> earlier(Books books, Operation<T> call) {
     return operation == null
         ? Optional.empty()
-        : books.operations().find(operation).map(outcome -> recall(call, books, outcome));
+        : books
+            .operations()
+            .find(operation)
+            .map(outcome -> recall(operation, call, books, outcome));
   }
 
-  private <T> T recall(Operation<T> call, Books books, Outcome earlier) {
+  private static <T> T recall(
+      OperationId operation, Operation<T> call, Books books, Outcome earlier) {
     if (!earlier.name().equals(call.name())) {
       throw new ConflictException(
           "Operation %s was recorded for %s and is now used for %s. Maybe make a new id for each intended change."
               .formatted(operation, earlier.name(), call.name()));
+    }
+    if (!earlier.request().equals(RequestDigest.of(operation, call.arguments()))) {
+      throw new ConflictException(
+          "Operation %s was recorded for another request to %s. Maybe make a new id for each intended change."
+              .formatted(operation, call.name()));
     }
     return call.recall().apply(books, earlier.result());
   }

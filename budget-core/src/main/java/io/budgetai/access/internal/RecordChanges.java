@@ -51,6 +51,11 @@ final class RecordChanges {
 
   private RecordChanges() {}
 
+  /** The components of a record, ready to be read. */
+  static List<RecordComponent> components(Record record) {
+    return shape(record).components();
+  }
+
   /** The fields that differ, in the order of the components; id and version of the record itself are left out. */
   static List<FieldChange> between(@Nullable Record before, @Nullable Record after) {
     Map<String, String> old = fields(before);
@@ -122,7 +127,7 @@ final class RecordChanges {
     return SHAPES.get(record.getClass());
   }
 
-  private static @Nullable Object value(RecordComponent component, Record record) {
+  static @Nullable Object value(RecordComponent component, Record record) {
     try {
       return component.getAccessor().invoke(record);
     } catch (IllegalAccessException | InvocationTargetException e) {

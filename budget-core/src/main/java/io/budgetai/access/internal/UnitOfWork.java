@@ -2,6 +2,7 @@ package io.budgetai.access.internal;
 
 import io.budgetai.Actor;
 import io.budgetai.Ids;
+import io.budgetai.Versioned;
 import io.budgetai.WorkspaceInfo;
 import io.budgetai.audit.AuditAction;
 import io.budgetai.event.Event;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** A change in the making: the books, who changes them, and what there will be to audit and to tell. */
 public final class UnitOfWork {
@@ -67,6 +70,30 @@ public final class UnitOfWork {
   /** Notes an edit; two equal states leave no trace. */
   public void updated(String subject, Object id, Record before, Record after) {
     audit.note(AuditAction.UPDATE, subject, id, before, after);
+  }
+
+  /**
+   * Stores an edit and notes it. One that changes nothing is not stored: the version stays, and no trace is left.
+   *
+   * @param edited carries the version that was read
+   * @param next makes the next version of it
+   * @param store stores that, unless another version than the one read is stored
+   * @return what is stored now
+   */
+  public <T extends Record & Versioned> T edit(
+      String subject,
+      Object id,
+      T before,
+      T edited,
+      UnaryOperator<T> next,
+      Consumer<? super T> store) {
+    if (edited.equals(before)) {
+      return before;
+    }
+    T after = next.apply(edited);
+    store.accept(after);
+    updated(subject, id, before, after);
+    return after;
   }
 
   public void deleted(String subject, Object id, Record before) {

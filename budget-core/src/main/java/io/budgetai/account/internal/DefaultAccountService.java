@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts, on the storage SPI. */
 public final class DefaultAccountService implements AccountService {
@@ -50,7 +51,7 @@ public final class DefaultAccountService implements AccountService {
     check(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("accounts.open"),
+        remembered("accounts.open", request),
         unit -> {
           Account account =
               new Account(
@@ -79,7 +80,7 @@ public final class DefaultAccountService implements AccountService {
             edited.onBudget()));
     return guarded.change(
         Permission.WRITE,
-        remembered("accounts.update"),
+        remembered("accounts.update", edited),
         unit -> {
           Account before = account(unit.books(), edited.id());
           if (!edited.currency().equals(before.currency())) {
@@ -97,10 +98,14 @@ public final class DefaultAccountService implements AccountService {
                   edited.openedOn(),
                   edited.onBudget(),
                   edited.closed(),
-                  edited.version() + 1);
-          unit.books().accounts().update(after);
-          unit.updated(SUBJECT, after.id(), before, after);
-          return after;
+                  edited.version());
+          return unit.edit(
+              SUBJECT,
+              after.id(),
+              before,
+              after,
+              Account::nextVersion,
+              unit.books().accounts()::update);
         });
   }
 
@@ -161,10 +166,10 @@ public final class DefaultAccountService implements AccountService {
     return books.accounts().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
   }
 
-  private static Operation<Account> remembered(String name) {
-    return new Operation<>(
-        name,
-        account -> account.id().toString(),
-        (books, text) -> account(books, AccountId.parse(text)));
+  private static Operation<Account> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            account -> account.id().toString(),
+            (books, text) -> account(books, AccountId.parse(text)));
   }
 }

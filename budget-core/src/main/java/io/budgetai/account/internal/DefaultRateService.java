@@ -44,7 +44,7 @@ public final class DefaultRateService implements RateService {
     List<ExchangeRate> wanted = checked(rates);
     guarded.change(
         Permission.WRITE,
-        Operation.done("rates.put"),
+        Operation.call("rates.put", rates).done(),
         unit -> {
           put(unit, wanted);
           return true;

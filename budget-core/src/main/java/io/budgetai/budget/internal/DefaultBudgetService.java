@@ -72,7 +72,7 @@ public final class DefaultBudgetService implements BudgetService {
     Requests.valid(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("budgets.create"),
+        remembered("budgets.create", request),
         unit -> {
           LocalDate start = request.start() == null ? unit.today() : request.start();
           Budget budget =
@@ -105,7 +105,7 @@ public final class DefaultBudgetService implements BudgetService {
   public Budget update(Budget edited) {
     Requests.valid(NewBudget.of(edited.name(), edited.period(), Money.zero(edited.currency())));
     return change(
-        "budgets.update",
+        remembered("budgets.update", edited),
         edited.id(),
         (unit, before) -> {
           if (!edited.currency().equals(before.currency())) {
@@ -121,7 +121,7 @@ public final class DefaultBudgetService implements BudgetService {
   @Override
   public Budget archive(BudgetId id, long version) {
     return change(
-        "budgets.archive",
+        remembered("budgets.archive", id, version),
         id,
         (unit, before) -> {
           LocalDate last = before.period().periodOf(unit.today()).last();
@@ -139,7 +139,7 @@ public final class DefaultBudgetService implements BudgetService {
   public void delete(BudgetId id, long version) {
     guarded.change(
         Permission.WRITE,
-        Operation.done("budgets.delete"),
+        Operation.call("budgets.delete", id, version).done(),
         unit -> {
           Books books = unit.books();
           Budget gone = find(books, id);
@@ -163,7 +163,7 @@ public final class DefaultBudgetService implements BudgetService {
   @Override
   public Budget adjust(BudgetId id, LocalDate day, @Nullable Money amount) {
     return change(
-        "budgets.adjust",
+        remembered("budgets.adjust", id, day, amount),
         id,
         (unit, before) -> {
           DateRange period = periodOn(before, day);
@@ -179,7 +179,7 @@ public final class DefaultBudgetService implements BudgetService {
   @Override
   public Budget allocate(BudgetId id, LocalDate from, Template template) {
     return change(
-        "budgets.allocate",
+        remembered("budgets.allocate", id, from, template),
         id,
         (unit, before) -> {
           DateRange period = periodOn(before, from);
@@ -197,12 +197,16 @@ public final class DefaultBudgetService implements BudgetService {
   public List<Budget> closePeriod(BudgetId id, LocalDate lastDay) {
     return guarded.change(
         Permission.WRITE,
-        new Operation<>(
-            "budgets.closePeriod",
-            budgets ->
-                budgets.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")),
-            (books, text) ->
-                byName(books).stream().filter(one -> text.contains(one.id().toString())).toList()),
+        Operation.call("budgets.closePeriod", id, lastDay)
+            .returning(
+                budgets ->
+                    budgets.stream()
+                        .map(one -> one.id().toString())
+                        .collect(Collectors.joining(",")),
+                (books, text) ->
+                    byName(books).stream()
+                        .filter(one -> text.contains(one.id().toString()))
+                        .toList()),
         unit -> {
           PeriodRule rule = find(unit.books(), id).period();
           if (!(rule instanceof PeriodRule.Manual open)) {
@@ -227,14 +231,14 @@ public final class DefaultBudgetService implements BudgetService {
       BudgetId from, BudgetId to, LocalDate day, Money amount, @Nullable String note) {
     return guarded.change(
         Permission.WRITE,
-        new Operation<>(
-            "budgets.move",
-            move -> move.id().toString(),
-            (books, text) ->
-                books.budgetLog().moves().stream()
-                    .filter(move -> move.id().toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFoundException("move", text))),
+        Operation.call("budgets.move", from, to, day, amount, note)
+            .returning(
+                move -> move.id().toString(),
+                (books, text) ->
+                    books.budgetLog().moves().stream()
+                        .filter(move -> move.id().toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("move", text))),
         unit -> Moves.move(unit, from, to, day, amount, note));
   }
 
@@ -333,7 +337,7 @@ public final class DefaultBudgetService implements BudgetService {
     CivilDates.check("day", day);
     guarded.change(
         Permission.WRITE,
-        Operation.done("budgets.hold"),
+        Operation.call("budgets.hold", day, amount).done(),
         unit -> {
           EnvelopePlan.hold(unit, day, amount);
           return true;
@@ -390,10 +394,11 @@ public final class DefaultBudgetService implements BudgetService {
     return new Statuses(books, totals, guarded.today(books), guarded.currency(books));
   }
 
-  private Budget change(String name, BudgetId id, BiFunction<UnitOfWork, Budget, Budget> edit) {
+  private Budget change(
+      Operation<Budget> operation, BudgetId id, BiFunction<UnitOfWork, Budget, Budget> edit) {
     return guarded.change(
         Permission.WRITE,
-        remembered(name),
+        operation,
         unit -> {
           Budget before = find(unit.books(), id);
           return store(unit, before, edit.apply(unit, before));
@@ -401,12 +406,20 @@ public final class DefaultBudgetService implements BudgetService {
   }
 
   private static Budget store(UnitOfWork unit, Budget before, Budget edited) {
-    Budget after = normalized(edited).nextVersion();
+    Budget after = normalized(edited);
     check(unit, after, before);
-    unit.books().budgets().update(after);
-    unit.updated(SUBJECT, after.id(), before, after);
-    unit.tell(EventType.BUDGET_CHANGED, after.id(), Map.of());
-    return after;
+    Budget stored =
+        unit.edit(
+            SUBJECT,
+            after.id(),
+            before,
+            after,
+            Budget::nextVersion,
+            unit.books().budgets()::update);
+    if (stored.version() != before.version()) {
+      unit.tell(EventType.BUDGET_CHANGED, stored.id(), Map.of());
+    }
+    return stored;
   }
 
   private static void check(UnitOfWork unit, Budget budget, @Nullable Budget before) {
@@ -456,8 +469,9 @@ public final class DefaultBudgetService implements BudgetService {
     return books.budgets().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
   }
 
-  private static Operation<Budget> remembered(String name) {
-    return new Operation<>(
-        name, budget -> budget.id().toString(), (books, text) -> find(books, BudgetId.parse(text)));
+  private static Operation<Budget> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            budget -> budget.id().toString(), (books, text) -> find(books, BudgetId.parse(text)));
   }
 }

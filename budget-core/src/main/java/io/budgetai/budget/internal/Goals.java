@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Savings goals, on the storage SPI. */
 final class Goals {
@@ -42,7 +43,7 @@ final class Goals {
     Requests.valid(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("goals.create"),
+        remembered("goals.create", request),
         unit -> {
           Goal goal =
               new Goal(
@@ -65,7 +66,7 @@ final class Goals {
     Requests.valid(
         new NewGoal(edited.name(), edited.target(), edited.saved(), edited.start(), edited.by()));
     return change(
-        "goals.update",
+        remembered("goals.update", edited),
         edited.id(),
         before -> {
           if (!edited.saved().currency().equals(before.saved().currency())) {
@@ -88,7 +89,7 @@ final class Goals {
 
   Goal archive(GoalId id, long version) {
     return change(
-        "goals.archive",
+        remembered("goals.archive", id, version),
         id,
         before ->
             new Goal(
@@ -106,14 +107,14 @@ final class Goals {
     CivilDates.check("day", day);
     return guarded.change(
         Permission.WRITE,
-        new Operation<>(
-            "goals.contribute",
-            contribution -> contribution.id().toString(),
-            (books, text) ->
-                books.budgetLog().contributions().stream()
-                    .filter(one -> one.id().toString().equals(text))
-                    .findFirst()
-                    .orElseThrow(() -> new NotFoundException("contribution", text))),
+        Operation.call("goals.contribute", id, amount, day)
+            .returning(
+                contribution -> contribution.id().toString(),
+                (books, text) ->
+                    books.budgetLog().contributions().stream()
+                        .filter(one -> one.id().toString().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new NotFoundException("contribution", text))),
         unit -> contribute(unit, id, amount, day));
   }
 
@@ -175,17 +176,16 @@ final class Goals {
         });
   }
 
-  private Goal change(String name, GoalId id, UnaryOperator<Goal> edit) {
+  private Goal change(Operation<Goal> operation, GoalId id, UnaryOperator<Goal> edit) {
     return guarded.change(
         Permission.WRITE,
-        remembered(name),
+        operation,
         unit -> {
           Goal before = find(unit.books(), id);
-          Goal after = edit.apply(before).nextVersion();
+          Goal after = edit.apply(before);
           check(after);
-          unit.books().goals().update(after);
-          unit.updated(SUBJECT, id, before, after);
-          return after;
+          return unit.edit(
+              SUBJECT, id, before, after, Goal::nextVersion, unit.books().goals()::update);
         });
   }
 
@@ -228,8 +228,8 @@ final class Goals {
     return books.goals().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
   }
 
-  private static Operation<Goal> remembered(String name) {
-    return new Operation<>(
-        name, goal -> goal.id().toString(), (books, text) -> find(books, GoalId.parse(text)));
+  private static Operation<Goal> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(goal -> goal.id().toString(), (books, text) -> find(books, GoalId.parse(text)));
   }
 }

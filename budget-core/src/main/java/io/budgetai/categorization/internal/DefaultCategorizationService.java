@@ -66,7 +66,7 @@ public final class DefaultCategorizationService implements CategorizationService
     Requests.valid(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("rules.create"),
+        remembered("rules.create", request),
         unit -> {
           Rule rule =
               checked(
@@ -85,7 +85,7 @@ public final class DefaultCategorizationService implements CategorizationService
             edited.name(), edited.match(), edited.conditions(), edited.actions(), edited.stop()));
     return guarded.change(
         Permission.WRITE,
-        remembered("rules.update"),
+        remembered("rules.update", edited),
         unit -> {
           Rule before = find(unit.books(), edited.id());
           Rule after =
@@ -100,10 +100,9 @@ public final class DefaultCategorizationService implements CategorizationService
                       edited.conditions(),
                       edited.actions(),
                       edited.stop(),
-                      edited.version() + 1));
-          unit.books().rules().update(after);
-          unit.updated(SUBJECT, after.id(), before, after);
-          return after;
+                      edited.version()));
+          return unit.edit(
+              SUBJECT, after.id(), before, after, Rule::nextVersion, unit.books().rules()::update);
         });
   }
 
@@ -111,7 +110,7 @@ public final class DefaultCategorizationService implements CategorizationService
   public void delete(RuleId id, long version) {
     guarded.change(
         Permission.WRITE,
-        Operation.done("rules.delete"),
+        Operation.call("rules.delete", id, version).done(),
         unit -> {
           Rule gone = find(unit.books(), id);
           unit.books().rules().delete(id, version);
@@ -124,7 +123,8 @@ public final class DefaultCategorizationService implements CategorizationService
   public List<Rule> reorder(List<RuleId> order) {
     return guarded.change(
         Permission.WRITE,
-        new Operation<>("rules.reorder", rules -> "", (books, text) -> inOrder(books)),
+        Operation.call("rules.reorder", order)
+            .returning(rules -> "", (books, text) -> inOrder(books)),
         unit -> {
           Map<RuleId, Rule> rules = new HashMap<>();
           inOrder(unit.books()).forEach(rule -> rules.put(rule.id(), rule));
@@ -136,11 +136,13 @@ public final class DefaultCategorizationService implements CategorizationService
           }
           for (int position = 0; position < order.size(); position++) {
             Rule before = Objects.requireNonNull(rules.get(order.get(position)));
-            if (before.position() != position) {
-              Rule after = before.withPosition(position).nextVersion();
-              unit.books().rules().update(after);
-              unit.updated(SUBJECT, after.id(), before, after);
-            }
+            unit.edit(
+                SUBJECT,
+                before.id(),
+                before,
+                before.withPosition(position),
+                Rule::nextVersion,
+                unit.books().rules()::update);
           }
           return inOrder(unit.books());
         });
@@ -268,16 +270,8 @@ public final class DefaultCategorizationService implements CategorizationService
   /** The rule with its tags in their one form, when it can work. */
   private static Rule checked(Books books, Rule rule) {
     check(books, rule);
-    return new Rule(
-        rule.id(),
-        rule.name(),
-        rule.position(),
-        rule.enabled(),
-        rule.match(),
-        rule.conditions(),
-        rule.actions().stream().map(DefaultCategorizationService::normalized).toList(),
-        rule.stop(),
-        rule.version());
+    return rule.withActions(
+        rule.actions().stream().map(DefaultCategorizationService::normalized).toList());
   }
 
   private static Action normalized(Action action) {
@@ -358,8 +352,8 @@ public final class DefaultCategorizationService implements CategorizationService
     return books.rules().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
   }
 
-  private static Operation<Rule> remembered(String name) {
-    return new Operation<>(
-        name, rule -> rule.id().toString(), (books, text) -> find(books, RuleId.parse(text)));
+  private static Operation<Rule> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(rule -> rule.id().toString(), (books, text) -> find(books, RuleId.parse(text)));
   }
 }

@@ -28,11 +28,11 @@ import io.budgetai.storage.Books;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Categories, on the storage SPI. */
 public final class DefaultCategoryService implements CategoryService {
   private static final String SUBJECT = "category";
-  private static final Operation<Boolean> MERGE = Operation.done("categories.merge");
 
   private final GuardedBooks guarded;
 
@@ -50,7 +50,7 @@ public final class DefaultCategoryService implements CategoryService {
     Requests.valid(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("categories.create"),
+        remembered("categories.create", request),
         unit -> {
           Category category =
               new Category(
@@ -73,7 +73,7 @@ public final class DefaultCategoryService implements CategoryService {
     Requests.valid(new NewCategory(edited.parent(), edited.name(), edited.kind()));
     return guarded.change(
         Permission.WRITE,
-        remembered("categories.update"),
+        remembered("categories.update", edited),
         unit -> {
           CategoryTree tree = tree(unit.books());
           Category before = tree.get(edited.id());
@@ -85,17 +85,22 @@ public final class DefaultCategoryService implements CategoryService {
                   before.kind(),
                   before.code(),
                   edited.archived(),
-                  edited.version() + 1);
+                  edited.version());
           requirePlace(tree, after);
-          unit.books().categories().update(after);
-          unit.updated(SUBJECT, after.id(), before, after);
-          return after;
+          return unit.edit(
+              SUBJECT,
+              after.id(),
+              before,
+              after,
+              Category::nextVersion,
+              unit.books().categories()::update);
         });
   }
 
   @Override
   public void merge(CategoryId from, CategoryId into) {
-    if (guarded.earlier(Permission.WRITE, MERGE).isPresent()) {
+    Operation<Boolean> merge = Operation.call("categories.merge", from, into).done();
+    if (guarded.earlier(Permission.WRITE, merge).isPresent()) {
       return;
     }
     guarded.read(
@@ -111,7 +116,7 @@ public final class DefaultCategoryService implements CategoryService {
     move(inFrom.with(TransactionFlag.DELETED), from, into);
     guarded.change(
         Permission.WRITE,
-        MERGE,
+        merge,
         unit -> {
           requireMergeable(tree(unit.books()), from, into);
           moveRules(unit, from, into);
@@ -154,21 +159,13 @@ public final class DefaultCategoryService implements CategoryService {
                           ? new Action.SetCategory(into)
                           : action)
               .toList();
-      if (!actions.equals(rule.actions())) {
-        Rule after =
-            new Rule(
-                rule.id(),
-                rule.name(),
-                rule.position(),
-                rule.enabled(),
-                rule.match(),
-                rule.conditions(),
-                actions,
-                rule.stop(),
-                rule.version() + 1);
-        unit.books().rules().update(after);
-        unit.updated("rule", rule.id(), rule, after);
-      }
+      unit.edit(
+          "rule",
+          rule.id(),
+          rule,
+          rule.withActions(actions),
+          Rule::nextVersion,
+          unit.books().rules()::update);
     }
   }
 
@@ -178,25 +175,28 @@ public final class DefaultCategoryService implements CategoryService {
         Set<CategoryId> categories = new HashSet<>(budget.scope().categories());
         categories.remove(from);
         categories.add(into);
-        Budget after =
-            budget
-                .withScope(
-                    new BudgetScope(categories, budget.scope().tags(), budget.scope().accounts()))
-                .nextVersion();
-        unit.books().budgets().update(after);
-        unit.updated("budget", budget.id(), budget, after);
+        BudgetScope scope =
+            new BudgetScope(categories, budget.scope().tags(), budget.scope().accounts());
+        unit.edit(
+            "budget",
+            budget.id(),
+            budget,
+            budget.withScope(scope),
+            Budget::nextVersion,
+            unit.books().budgets()::update);
       }
     }
   }
 
   private static void moveRecurring(UnitOfWork unit, CategoryId from, CategoryId into) {
     for (Recurring recurring : unit.books().recurring().all()) {
-      Recurring after = recurring.withTemplate(recurring.template().recategorized(from, into));
-      if (!after.equals(recurring)) {
-        Recurring next = after.nextVersion();
-        unit.books().recurring().update(next);
-        unit.updated("recurring transaction", recurring.id(), recurring, next);
-      }
+      unit.edit(
+          "recurring transaction",
+          recurring.id(),
+          recurring,
+          recurring.withTemplate(recurring.template().recategorized(from, into)),
+          Recurring::nextVersion,
+          unit.books().recurring()::update);
     }
   }
 
@@ -236,14 +236,14 @@ public final class DefaultCategoryService implements CategoryService {
     return new CategoryTree(books.categories().all());
   }
 
-  private static Operation<Category> remembered(String name) {
-    return new Operation<>(
-        name,
-        category -> category.id().toString(),
-        (books, text) ->
-            books
-                .categories()
-                .find(CategoryId.parse(text))
-                .orElseThrow(() -> new NotFoundException(SUBJECT, text)));
+  private static Operation<Category> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            category -> category.id().toString(),
+            (books, text) ->
+                books
+                    .categories()
+                    .find(CategoryId.parse(text))
+                    .orElseThrow(() -> new NotFoundException(SUBJECT, text)));
   }
 }

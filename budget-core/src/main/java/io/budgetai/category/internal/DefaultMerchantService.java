@@ -22,7 +22,6 @@ import java.util.Set;
 /** Merchants, on the storage SPI. */
 public final class DefaultMerchantService implements MerchantService {
   private static final String SUBJECT = "merchant";
-  private static final Operation<Boolean> MERGE = Operation.done("merchants.merge");
   private static final int MAX_NAME = 200;
 
   private final GuardedBooks guarded;
@@ -56,10 +55,10 @@ public final class DefaultMerchantService implements MerchantService {
     }
     return guarded.change(
         Permission.WRITE,
-        new Operation<>(
-            "merchants.rename",
-            merchant -> merchant.id().toString(),
-            (books, text) -> merchant(books, MerchantId.parse(text))),
+        Operation.call("merchants.rename", id, name)
+            .returning(
+                merchant -> merchant.id().toString(),
+                (books, text) -> merchant(books, MerchantId.parse(text))),
         unit -> {
           Merchant before = merchant(unit.books(), id);
           String key = MerchantNames.key(stripped);
@@ -68,10 +67,13 @@ public final class DefaultMerchantService implements MerchantService {
             throw new ConflictException(
                 "Merchant %s has this name already. Maybe merge the two.".formatted(other));
           }
-          Merchant after = new Merchant(id, stripped, key, before.version() + 1);
-          unit.books().merchants().update(after);
-          unit.updated(SUBJECT, id, before, after);
-          return after;
+          return unit.edit(
+              SUBJECT,
+              id,
+              before,
+              new Merchant(id, stripped, key, before.version()),
+              Merchant::nextVersion,
+              unit.books().merchants()::update);
         });
   }
 
@@ -81,7 +83,8 @@ public final class DefaultMerchantService implements MerchantService {
       throw new ValidationException(
           "into", "is the merchant itself.", "Maybe choose another merchant.");
     }
-    if (guarded.earlier(Permission.WRITE, MERGE).isPresent()) {
+    Operation<Boolean> merge = Operation.call("merchants.merge", from, into).done();
+    if (guarded.earlier(Permission.WRITE, merge).isPresent()) {
       return;
     }
     guarded.read(Permission.WRITE, books -> List.of(merchant(books, from), merchant(books, into)));
@@ -92,7 +95,7 @@ public final class DefaultMerchantService implements MerchantService {
     move(ofFrom.with(TransactionFlag.DELETED), into);
     guarded.change(
         Permission.WRITE,
-        MERGE,
+        merge,
         unit -> {
           Merchant gone = merchant(unit.books(), from);
           unit.books().merchants().merge(from, into);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Stores new and changed transactions, with their audit and their events. */
 public final class Changes {
@@ -96,20 +97,22 @@ public final class Changes {
   }
 
   /** Remembers one transaction as the result of a call. */
-  static Operation<Transaction> one(String name) {
-    return new Operation<>(
-        name,
-        transaction -> transaction.id().toString(),
-        (books, text) -> find(books, TransactionId.parse(text)));
+  static Operation<Transaction> one(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            transaction -> transaction.id().toString(),
+            (books, text) -> find(books, TransactionId.parse(text)));
   }
 
   /** Remembers several transactions as the result of a call. */
-  static Operation<List<Transaction>> several(String name) {
-    return new Operation<>(
-        name,
-        transactions ->
-            transactions.stream().map(one -> one.id().toString()).collect(Collectors.joining(",")),
-        Changes::recall);
+  static Operation<List<Transaction>> several(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            transactions ->
+                transactions.stream()
+                    .map(one -> one.id().toString())
+                    .collect(Collectors.joining(",")),
+            Changes::recall);
   }
 
   private static List<Transaction> recall(Books books, String text) {

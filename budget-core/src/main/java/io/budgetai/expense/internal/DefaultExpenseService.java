@@ -6,6 +6,7 @@ import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
+import io.budgetai.access.internal.Operation;
 import io.budgetai.access.internal.Requests;
 import io.budgetai.access.internal.UnitOfWork;
 import io.budgetai.audit.AuditAction;
@@ -44,7 +45,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public Transaction record(NewTransaction request) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one("expenses.record"),
+        Changes.one("expenses.record", request),
         unit -> {
           List<Transaction> drafts = new Drafts(unit).draft(List.of(request), Source.USER);
           Changes.insert(unit, drafts);
@@ -62,7 +63,7 @@ public final class DefaultExpenseService implements ExpenseService {
     }
     return guarded.change(
         Permission.WRITE,
-        Changes.several("expenses.recordAll"),
+        Changes.several("expenses.recordAll", requests),
         unit -> {
           List<Transaction> drafts = new Drafts(unit).draft(requests, Source.USER);
           Changes.insert(unit, drafts);
@@ -74,7 +75,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public List<Transaction> recordTransfer(NewTransfer transfer) {
     return guarded.change(
         Permission.WRITE,
-        Changes.several("expenses.recordTransfer"),
+        Changes.several("expenses.recordTransfer", transfer),
         unit -> {
           List<Transaction> legs = Links.transferLegs(new Drafts(unit), transfer);
           Changes.insert(unit, legs);
@@ -120,7 +121,7 @@ public final class DefaultExpenseService implements ExpenseService {
   @Override
   public Transaction edit(TransactionId id, long version, TransactionEdit edit) {
     return change(
-        "expenses.edit",
+        Changes.one("expenses.edit", id, version, edit),
         id,
         version,
         (unit, before) -> {
@@ -159,7 +160,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public Transaction delete(TransactionId id, long version) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one("expenses.delete"),
+        Changes.one("expenses.delete", id, version),
         unit -> {
           Transaction before = current(unit.books(), id, version);
           return Changes.delete(unit, List.of(before)).get(0);
@@ -170,7 +171,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public Transaction restore(TransactionId id) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one("expenses.restore"),
+        Changes.one("expenses.restore", id),
         unit -> {
           Transaction before = Changes.find(unit.books(), id);
           return Changes.store(
@@ -187,7 +188,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public List<Transaction> linkTransfer(TransactionId one, TransactionId other) {
     return guarded.change(
         Permission.WRITE,
-        Changes.several("expenses.linkTransfer"),
+        Changes.several("expenses.linkTransfer", one, other),
         unit -> Links.linkTransfer(unit, one, other));
   }
 
@@ -195,7 +196,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public List<Transaction> unlinkTransfer(TransactionId leg) {
     return guarded.change(
         Permission.WRITE,
-        Changes.several("expenses.unlinkTransfer"),
+        Changes.several("expenses.unlinkTransfer", leg),
         unit -> Links.unlinkTransfer(unit, leg));
   }
 
@@ -203,7 +204,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public Transaction linkRefund(TransactionId refund, TransactionId original) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one("expenses.linkRefund"),
+        Changes.one("expenses.linkRefund", refund, original),
         unit -> Links.linkRefund(unit, refund, original));
   }
 
@@ -211,7 +212,7 @@ public final class DefaultExpenseService implements ExpenseService {
   public Transaction unlinkRefund(TransactionId refund) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one("expenses.unlinkRefund"),
+        Changes.one("expenses.unlinkRefund", refund),
         unit -> Links.unlinkRefund(unit, refund));
   }
 
@@ -223,7 +224,7 @@ public final class DefaultExpenseService implements ExpenseService {
   @Override
   public Transaction attach(TransactionId id, long version, Attachment document) {
     return change(
-        "expenses.attach",
+        Changes.one("expenses.attach", id, version, document),
         id,
         version,
         (unit, before) -> {
@@ -249,7 +250,7 @@ public final class DefaultExpenseService implements ExpenseService {
   @Override
   public Transaction detach(TransactionId id, long version, int position) {
     return change(
-        "expenses.detach",
+        Changes.one("expenses.detach", id, version, position),
         id,
         version,
         (unit, before) -> {
@@ -267,13 +268,13 @@ public final class DefaultExpenseService implements ExpenseService {
   }
 
   private Transaction change(
-      String name,
+      Operation<Transaction> operation,
       TransactionId id,
       long version,
       BiFunction<UnitOfWork, Transaction, Transaction> edit) {
     return guarded.change(
         Permission.WRITE,
-        Changes.one(name),
+        operation,
         unit -> {
           Transaction before = current(unit.books(), id, version);
           Transaction after = edit.apply(unit, before);

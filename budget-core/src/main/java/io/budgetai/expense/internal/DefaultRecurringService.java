@@ -46,7 +46,7 @@ public final class DefaultRecurringService implements RecurringService {
     Requests.valid(request);
     return guarded.change(
         Permission.WRITE,
-        remembered("recurring.create"),
+        remembered("recurring.create", request),
         unit -> {
           checkTemplate(unit, request.template(), request.recurrence().start());
           Recurring recurring =
@@ -69,7 +69,7 @@ public final class DefaultRecurringService implements RecurringService {
     Requests.valid(new NewRecurring(edited.name(), edited.template(), edited.recurrence()));
     return guarded.change(
         Permission.WRITE,
-        remembered("recurring.update"),
+        remembered("recurring.update", edited),
         unit -> {
           Recurring before = recurring(unit.books(), edited.id());
           checkTemplate(unit, edited.template(), edited.recurrence().start());
@@ -81,14 +81,18 @@ public final class DefaultRecurringService implements RecurringService {
                   edited.recurrence(),
                   edited.active(),
                   through(before, edited, unit.today()),
-                  edited.version() + 1);
-          unit.books().recurring().update(after);
+                  edited.version());
           if (!edited.recurrence().equals(before.recurrence())) {
             // The new rule numbers its occurrences anew; the days that are done stay done.
             unit.books().occurrences().deleteAll(before.id());
           }
-          unit.updated(SUBJECT, after.id(), before, after);
-          return after;
+          return unit.edit(
+              SUBJECT,
+              after.id(),
+              before,
+              after,
+              Recurring::nextVersion,
+              unit.books().recurring()::update);
         });
   }
 
@@ -104,7 +108,7 @@ public final class DefaultRecurringService implements RecurringService {
   public void delete(RecurringId id, long version) {
     guarded.change(
         Permission.WRITE,
-        Operation.done("recurring.delete"),
+        Operation.call("recurring.delete", id, version).done(),
         unit -> {
           Recurring gone = recurring(unit.books(), id);
           unit.books().occurrences().deleteAll(id);
@@ -239,10 +243,10 @@ public final class DefaultRecurringService implements RecurringService {
     return books.recurring().find(id).orElseThrow(() -> new NotFoundException(SUBJECT, id));
   }
 
-  private static Operation<Recurring> remembered(String name) {
-    return new Operation<>(
-        name,
-        recurring -> recurring.id().toString(),
-        (books, text) -> recurring(books, RecurringId.parse(text)));
+  private static Operation<Recurring> remembered(String name, @Nullable Object... arguments) {
+    return Operation.call(name, arguments)
+        .returning(
+            recurring -> recurring.id().toString(),
+            (books, text) -> recurring(books, RecurringId.parse(text)));
   }
 }

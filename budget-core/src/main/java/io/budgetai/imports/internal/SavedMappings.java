@@ -51,10 +51,10 @@ final class SavedMappings {
     }
     return guarded.change(
         Permission.WRITE,
-        new Operation<>(
-            "imports.saveMapping",
-            mapping -> mapping.id().toString(),
-            (books, text) -> find(books, UUID.fromString(text))),
+        Operation.call("imports.saveMapping", name, format, layout)
+            .returning(
+                mapping -> mapping.id().toString(),
+                (books, text) -> find(books, UUID.fromString(text))),
         unit -> save(unit, stripped, format, layout));
   }
 
@@ -65,28 +65,32 @@ final class SavedMappings {
             .filter(mapping -> mapping.name().equals(name))
             .findFirst()
             .orElse(null);
-    SavedMapping after =
+    SavedMapping mapping =
         new SavedMapping(
             before == null ? unit.newId() : before.id(),
             name,
             format,
             layout.fingerprint(),
             layout.toText(),
-            before == null ? 1 : before.version() + 1);
+            before == null ? 1 : before.version());
     if (before == null) {
-      unit.books().mappings().insert(after);
-      unit.created(SUBJECT, after.id(), after);
-    } else {
-      unit.books().mappings().update(after);
-      unit.updated(SUBJECT, after.id(), before, after);
+      unit.books().mappings().insert(mapping);
+      unit.created(SUBJECT, mapping.id(), mapping);
+      return mapping;
     }
-    return after;
+    return unit.edit(
+        SUBJECT,
+        mapping.id(),
+        before,
+        mapping,
+        SavedMapping::nextVersion,
+        unit.books().mappings()::update);
   }
 
   void delete(UUID id, long version) {
     guarded.change(
         Permission.WRITE,
-        Operation.done("imports.deleteMapping"),
+        Operation.call("imports.deleteMapping", id, version).done(),
         unit -> {
           SavedMapping gone = find(unit.books(), id);
           unit.books().mappings().delete(id, version);

@@ -12,5 +12,6 @@ import java.util.UUID;
 class OperationRow extends TenantRow {
   @Id UUID id;
   String name;
+  String request;
   String result;
 }

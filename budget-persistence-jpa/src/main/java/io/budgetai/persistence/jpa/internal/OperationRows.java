@@ -14,7 +14,7 @@ final class OperationRows implements OperationStore {
   @Override
   public Optional<Outcome> find(OperationId id) {
     return Optional.ofNullable(unit.get(OperationRow.class, id.value()))
-        .map(row -> new Outcome(row.name, row.result));
+        .map(row -> new Outcome(row.name, row.request, row.result));
   }
 
   @Override
@@ -22,6 +22,7 @@ final class OperationRows implements OperationStore {
     OperationRow row = new OperationRow();
     row.id = id.value();
     row.name = outcome.name();
+    row.request = outcome.request();
     row.result = outcome.result();
     unit.insert(row);
   }

@@ -314,6 +314,7 @@ create table budget_imported_row (
   transaction_id uuid not null,
   created boolean not null,
   -- The nil UUID for the row that became a transaction, so that there is one; the import for its duplicates.
+  -- A row that became a transaction and was forgotten has the import too.
   claim uuid not null,
   primary key (workspace_id, import_id, line_number),
   constraint budget_imported_row_claim unique (workspace_id, fingerprint, account_id, occurrence, claim),
@@ -383,6 +384,7 @@ create table budget_operation (
   workspace_id uuid not null,
   id uuid not null,
   name character varying(100) not null,
-  result character varying(4000) not null,
+  request character varying(64) not null,
+  result character varying(40000) not null,
   primary key (workspace_id, id)
 );

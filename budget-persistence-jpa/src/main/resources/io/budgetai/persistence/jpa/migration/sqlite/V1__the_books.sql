@@ -314,6 +314,7 @@ create table budget_imported_row (
   transaction_id blob not null,
   created integer not null,
   -- The nil UUID for the row that became a transaction, so that there is one; the import for its duplicates.
+  -- A row that became a transaction and was forgotten has the import too.
   claim blob not null,
   primary key (workspace_id, import_id, line_number),
   constraint budget_imported_row_claim unique (workspace_id, fingerprint, account_id, occurrence, claim),
@@ -383,6 +384,7 @@ create table budget_operation (
   workspace_id blob not null,
   id blob not null,
   name text not null,
+  request text not null,
   result text not null,
   primary key (workspace_id, id)
 ) strict;
