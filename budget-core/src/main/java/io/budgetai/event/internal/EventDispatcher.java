@@ -105,7 +105,14 @@ public final class EventDispatcher implements AutoCloseable {
 
   private void tell(Line line) {
     for (Event event = line.begin(); event != null; event = line.next()) {
-      if (heard(event)) {
+      boolean heard;
+      try {
+        heard = heard(event);
+      } catch (VirtualMachineError e) {
+        line.stop();
+        throw e;
+      }
+      if (heard) {
         line.heard(event);
       }
     }
@@ -113,7 +120,8 @@ public final class EventDispatcher implements AutoCloseable {
 
   /**
    * Whether all listeners have heard the event. The change is committed, so nothing they throw may
-   * reach its caller.
+   * reach its caller, but for errors of the machine itself, such as memory that ran out, with which
+   * nobody should go on. A stack that overflowed is a fault of the listener.
    */
   private boolean heard(Event event) {
     boolean heard = true;
@@ -127,6 +135,9 @@ public final class EventDispatcher implements AutoCloseable {
             event.type(),
             event.workspace(),
             e.getClass().getName());
+        if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+          throw (VirtualMachineError) e;
+        }
         heard = false;
       }
     }
@@ -180,18 +191,31 @@ public final class EventDispatcher implements AutoCloseable {
       return busy ? null : next();
     }
 
-    /** The next event to tell; when there is none, what failed waits for the next change, and the line is free. */
+    /** The next event to tell; {@code null} when there is none, and then the line is free. */
     synchronized @Nullable Event next() {
-      if (current != null) {
-        unheard.add(current);
-      }
-      current = waiting.isEmpty() ? null : waiting.remove(waiting.firstKey());
-      busy = current != null;
-      if (!busy) {
-        unheard.stream().limit(MOST_REPEATED).forEach(event -> waiting.put(event.id(), event));
-        unheard.clear();
+      setAside();
+      if (waiting.isEmpty()) {
+        stop();
+      } else {
+        current = waiting.remove(waiting.firstKey());
+        busy = true;
       }
       return current;
+    }
+
+    /** Frees the line; what somebody did not hear waits for the next change. */
+    synchronized void stop() {
+      setAside();
+      unheard.stream().limit(MOST_REPEATED).forEach(event -> waiting.put(event.id(), event));
+      unheard.clear();
+      busy = false;
+    }
+
+    private void setAside() {
+      if (current != null) {
+        unheard.add(current);
+        current = null;
+      }
     }
 
     /** Says that the current event was heard by all. */
