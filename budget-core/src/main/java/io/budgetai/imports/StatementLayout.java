@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,110 +107,36 @@ public record StatementLayout(
 
   /** The same layout with other roles. */
   public StatementLayout withColumns(List<ColumnRole> newColumns) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        footerLines,
-        newColumns,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        outWords,
-        currency,
-        fingerprint);
+    return copy(draft -> draft.columns = newColumns);
   }
 
   /** The same layout with dates read in another order. */
   public StatementLayout withDateOrder(DateOrder newOrder) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        footerLines,
-        columns,
-        newOrder,
-        decimalSeparator,
-        signRule,
-        outWords,
-        currency,
-        fingerprint);
+    return copy(draft -> draft.dateOrder = newOrder);
   }
 
   /** The same layout with another decimal separator. */
   public StatementLayout withDecimalSeparator(char newSeparator) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        footerLines,
-        columns,
-        dateOrder,
-        newSeparator,
-        signRule,
-        outWords,
-        currency,
-        fingerprint);
+    return copy(draft -> draft.decimalSeparator = newSeparator);
   }
 
   /** The same layout with signs read the other way. */
   public StatementLayout withSignRule(SignRule newRule) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        footerLines,
-        columns,
-        dateOrder,
-        decimalSeparator,
-        newRule,
-        outWords,
-        currency,
-        fingerprint);
+    return copy(draft -> draft.signRule = newRule);
   }
 
   /** The same layout with so many records at the end left out. */
   public StatementLayout withFooterLines(int newFooterLines) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        newFooterLines,
-        columns,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        outWords,
-        currency,
-        fingerprint);
+    return copy(draft -> draft.footerLines = newFooterLines);
   }
 
   /** The same layout with money out told by other words, folded to lower case. */
   public StatementLayout withOutWords(Collection<String> newWords) {
-    return new StatementLayout(
-        charset,
-        delimiter,
-        quote,
-        preambleLines,
-        header,
-        footerLines,
-        columns,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        new TreeSet<>(newWords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()),
-        currency,
-        fingerprint);
+    return copy(
+        draft ->
+            draft.outWords =
+                new TreeSet<>(
+                    newWords.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList()));
   }
 
   /** One line of words that a person can read and {@link #parse} reads back. */
@@ -224,5 +151,61 @@ public record StatementLayout(
    */
   public static StatementLayout parse(String text) {
     return LayoutText.read(text);
+  }
+
+  private StatementLayout copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private final Charset charset;
+    private final char delimiter;
+    private final char quote;
+    private final int preambleLines;
+    private final boolean header;
+    private int footerLines;
+    private List<ColumnRole> columns;
+    private DateOrder dateOrder;
+    private char decimalSeparator;
+    private SignRule signRule;
+    private Set<String> outWords;
+    private final @Nullable Currency currency;
+    private final String fingerprint;
+
+    Draft(StatementLayout from) {
+      charset = from.charset;
+      delimiter = from.delimiter;
+      quote = from.quote;
+      preambleLines = from.preambleLines;
+      header = from.header;
+      footerLines = from.footerLines;
+      columns = from.columns;
+      dateOrder = from.dateOrder;
+      decimalSeparator = from.decimalSeparator;
+      signRule = from.signRule;
+      outWords = from.outWords;
+      currency = from.currency;
+      fingerprint = from.fingerprint;
+    }
+
+    StatementLayout done() {
+      return new StatementLayout(
+          charset,
+          delimiter,
+          quote,
+          preambleLines,
+          header,
+          footerLines,
+          columns,
+          dateOrder,
+          decimalSeparator,
+          signRule,
+          outWords,
+          currency,
+          fingerprint);
+    }
   }
 }

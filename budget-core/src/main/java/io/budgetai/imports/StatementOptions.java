@@ -4,6 +4,7 @@ import io.budgetai.ValidationException;
 import java.nio.charset.Charset;
 import java.util.Currency;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,107 +50,35 @@ public record StatementOptions(
   }
 
   public StatementOptions withCharset(@Nullable Charset newCharset) {
-    return new StatementOptions(
-        currency,
-        newCharset,
-        delimiter,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        knownLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.charset = newCharset);
   }
 
   public StatementOptions withDelimiter(@Nullable Character newDelimiter) {
-    return new StatementOptions(
-        currency,
-        charset,
-        newDelimiter,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        knownLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.delimiter = newDelimiter);
   }
 
   public StatementOptions withDateOrder(@Nullable DateOrder newOrder) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        newOrder,
-        decimalSeparator,
-        signRule,
-        knownLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.dateOrder = newOrder);
   }
 
   public StatementOptions withDecimalSeparator(@Nullable Character newSeparator) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        dateOrder,
-        newSeparator,
-        signRule,
-        knownLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.decimalSeparator = newSeparator);
   }
 
   public StatementOptions withSignRule(@Nullable SignRule newRule) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        dateOrder,
-        decimalSeparator,
-        newRule,
-        knownLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.signRule = newRule);
   }
 
   public StatementOptions withKnownLayouts(List<StatementLayout> newLayouts) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        newLayouts,
-        previewRows,
-        limits);
+    return copy(draft -> draft.knownLayouts = newLayouts);
   }
 
   public StatementOptions withPreviewRows(int newPreviewRows) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        knownLayouts,
-        newPreviewRows,
-        limits);
+    return copy(draft -> draft.previewRows = newPreviewRows);
   }
 
   public StatementOptions withLimits(StatementLimits newLimits) {
-    return new StatementOptions(
-        currency,
-        charset,
-        delimiter,
-        dateOrder,
-        decimalSeparator,
-        signRule,
-        knownLayouts,
-        previewRows,
-        newLimits);
+    return copy(draft -> draft.limits = newLimits);
   }
 
   /**
@@ -170,5 +99,49 @@ public record StatementOptions(
       case DECIMAL_SEPARATOR -> withDecimalSeparator(answer.equals("dot") ? '.' : ',');
       case SIGN -> withSignRule(LayoutQuestion.constantOf(SignRule.class, answer));
     };
+  }
+
+  private StatementOptions copy(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** Components on their way into a copy, so that each change names only its own. */
+  private static final class Draft {
+    private final Currency currency;
+    private @Nullable Charset charset;
+    private @Nullable Character delimiter;
+    private @Nullable DateOrder dateOrder;
+    private @Nullable Character decimalSeparator;
+    private @Nullable SignRule signRule;
+    private List<StatementLayout> knownLayouts;
+    private int previewRows;
+    private StatementLimits limits;
+
+    Draft(StatementOptions from) {
+      currency = from.currency;
+      charset = from.charset;
+      delimiter = from.delimiter;
+      dateOrder = from.dateOrder;
+      decimalSeparator = from.decimalSeparator;
+      signRule = from.signRule;
+      knownLayouts = from.knownLayouts;
+      previewRows = from.previewRows;
+      limits = from.limits;
+    }
+
+    StatementOptions done() {
+      return new StatementOptions(
+          currency,
+          charset,
+          delimiter,
+          dateOrder,
+          decimalSeparator,
+          signRule,
+          knownLayouts,
+          previewRows,
+          limits);
+    }
   }
 }
