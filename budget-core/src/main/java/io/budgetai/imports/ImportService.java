@@ -73,7 +73,8 @@ public interface ImportService {
 
   /**
    * Undoes an import, finished, interrupted or half undone: deletes the transactions that it created, so that they can still
-   * be restored, and forgets its rows, so that importing them again creates them again.
+   * be restored, and forgets its rows, so that importing them again creates them again, but for those whose transaction was
+   * restored.
    *
    * <p>Left alone are transactions that another import met too, and those that a person edited: whose date, amount, texts,
    * tags, parts, documents or links are not as imported, or whose category or merchant a person set or removed. Categories

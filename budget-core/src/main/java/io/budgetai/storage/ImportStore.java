@@ -39,7 +39,8 @@ public interface ImportStore {
   Map<UUID, Integer> met(ImportId importId, Collection<UUID> fingerprints);
 
   /**
-   * The transactions that rows of earlier imports, or of this one, became in this account.
+   * The transactions that rows of earlier imports, or of this one, became in this account; of rows that were forgotten, those
+   * that are not deleted.
    *
    * @return by key; keys of which no import created a transaction are not in it
    */
@@ -63,8 +64,8 @@ public interface ImportStore {
       ImportId importId, AccountId account, Collection<ImportedRow.Key> keys);
 
   /**
-   * Forgets rows of an import, so that a later import of the same rows creates them again. Lines that are not there are
-   * passed over.
+   * Forgets rows of an import, so that a later import of the same rows creates them again; unless the transaction that such a
+   * row had created is not deleted by then, because somebody restored it. Lines that are not there are passed over.
    */
-  void deleteRows(ImportId importId, Collection<Long> lines);
+  void forget(ImportId importId, Collection<Long> lines);
 }

@@ -182,7 +182,7 @@ public interface ImportContract extends StorageUnderTest {
         .containsExactly(made.key());
     assertThat(books.list(all -> all.imports().claimedByOthers(first, books.savings, keys)))
         .isEmpty();
-    books.write(all -> all.imports().deleteRows(third, List.of(1L)));
+    books.write(all -> all.imports().forget(third, List.of(1L)));
     assertThat(books.list(all -> all.imports().claimedByOthers(second, books.checking, keys)))
         .isEmpty();
   }
@@ -192,16 +192,60 @@ public interface ImportContract extends StorageUnderTest {
   default void forgotten() {
     SampleBooks books = SampleBooks.in(storage());
     ImportId id = begin(books);
-    TransactionId transaction = books.store(books.euros(-1)).id();
-    ImportedRow first = row(books, id, 1, UUID.randomUUID(), 0, transaction, true);
-    ImportedRow second = row(books, id, 2, UUID.randomUUID(), 0, transaction, true);
-    books.write(all -> all.imports().insert(List.of(first, second)));
+    ImportId later = begin(books);
+    Transaction gone = books.store(books.euros(-1));
+    TransactionId other = books.store(books.euros(-2)).id();
+    ImportedRow first = row(books, id, 1, UUID.randomUUID(), 0, gone.id(), true);
+    ImportedRow second = row(books, id, 2, UUID.randomUUID(), 0, other, true);
+    ImportedRow duplicate = row(books, id, 3, second.fingerprint(), 1, other, false);
+    books.write(all -> all.imports().insert(List.of(first, second, duplicate)));
 
-    books.write(all -> all.imports().deleteRows(id, List.of(1L, 99L)));
+    books.write(
+        all -> {
+          all.transactions().update(List.of(gone.withDeletedAt(gone.recordedAt()).nextVersion()));
+          all.imports().forget(id, List.of(1L, 3L, 99L));
+        });
 
     assertThat(books.list(all -> all.imports().rows(id, 0, 10))).containsExactly(second);
-    books.write(all -> all.imports().insert(List.of(first)));
-    assertThat(books.list(all -> all.imports().rows(id, 0, 10))).containsExactly(first, second);
+    assertThat(created(books, books.checking, first.key())).isEmpty();
+    ImportedRow again = row(books, later, 1, first.fingerprint(), 0, other, true);
+    books.write(all -> all.imports().insert(List.of(again)));
+    assertThat(books.list(all -> all.imports().rows(later, 0, 10))).containsExactly(again);
+  }
+
+  @Test
+  @DisplayName("a forgotten row is known by its key as long as its transaction is not deleted")
+  default void restored() {
+    SampleBooks books = SampleBooks.in(storage());
+    Transaction transaction = books.store(books.euros(-1));
+    TransactionId other = books.store(books.euros(-2)).id();
+    UUID fingerprint = UUID.randomUUID();
+    ImportedRow.Key key = new ImportedRow.Key(fingerprint, 0);
+    ImportId first = begin(books);
+    ImportId second = begin(books);
+    ImportedRow made = row(books, first, 1, fingerprint, 0, transaction.id(), true);
+    Transaction deleted = transaction.withDeletedAt(transaction.recordedAt()).nextVersion();
+    books.write(
+        all -> {
+          all.imports().insert(List.of(made));
+          all.transactions().update(List.of(deleted));
+          all.imports().forget(first, List.of(1L));
+        });
+    assertThat(created(books, books.checking, key)).isEmpty();
+
+    Transaction restored = deleted.withDeletedAt(null).nextVersion();
+    books.write(all -> all.transactions().update(List.of(restored)));
+
+    assertThat(created(books, books.checking, key)).containsOnly(Map.entry(key, transaction.id()));
+    assertThat(created(books, books.savings, key)).isEmpty();
+    ImportedRow again = row(books, second, 1, fingerprint, 0, other, true);
+    books.write(all -> all.imports().insert(List.of(again)));
+    assertThat(created(books, books.checking, key)).containsOnly(Map.entry(key, other));
+  }
+
+  private static Map<ImportedRow.Key, TransactionId> created(
+      SampleBooks books, AccountId account, ImportedRow.Key key) {
+    return books.read(all -> all.imports().created(account, List.of(key)));
   }
 
   @Test

@@ -165,6 +165,27 @@ class ImportProperties {
     }
   }
 
+  @Property(tries = 1000)
+  @Label(
+      "45/47 ImportRevert: what was undone and restored is not doubled by importing again, and stays when undone again")
+  void restoredIsNotDoubled47(@ForAll("statements") List<Row> rows, @ForAll Random random) {
+    try (Household books = new Household()) {
+      Import one = books.run(script(rows)).statement();
+      List<Transaction> imported = books.transactions();
+      books.home.imports().revert(one.id());
+      List<Transaction> restored = imported.stream().filter(any -> random.nextBoolean()).toList();
+      restored.forEach(each -> books.home.expenses().restore(each.id()));
+
+      assertThat(books.home.imports().revert(one.id()).deleted()).isZero();
+      Import two = books.run(script(rows)).statement();
+
+      assertThat(two.duplicates()).isEqualTo(restored.size());
+      assertThat(books.transactions()).hasSize(rows.size());
+      assertThat(books.home.imports().revert(two.id()).deleted()).isEqualTo(two.created());
+      assertThat(books.transactions()).hasSize(restored.size());
+    }
+  }
+
   private static TransactionEdit edit(int kind) {
     return switch (kind) {
       case 0 -> TransactionEdit.none().note("mine");

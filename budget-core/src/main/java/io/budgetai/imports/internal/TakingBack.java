@@ -99,7 +99,7 @@ final class TakingBack {
     Verdict verdict = judge(unit.books(), statement, rows);
     Changes.delete(unit, verdict.deletable());
     if (!verdict.forgotten().isEmpty()) {
-      unit.books().imports().deleteRows(id, verdict.forgotten());
+      unit.books().imports().forget(id, verdict.forgotten());
     }
     State next = add(state, statement, rows, verdict, marks);
     if (next.complete() && next.changed() && end == ImportStatus.REVERTED) {

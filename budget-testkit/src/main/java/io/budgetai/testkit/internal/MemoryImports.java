@@ -7,12 +7,14 @@ import io.budgetai.imports.ImportId;
 import io.budgetai.imports.ImportStatus;
 import io.budgetai.imports.ImportedRow;
 import io.budgetai.storage.ImportStore;
+import io.budgetai.testkit.internal.Table.ForgottenRow;
 import io.budgetai.testkit.internal.Table.RowInAccount;
 import io.budgetai.testkit.internal.Table.RowKey;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Imports and their rows. */
 record MemoryImports(Unit unit) implements ImportStore {
+  private static final ImportId BEFORE_ALL = new ImportId(new UUID(Long.MIN_VALUE, 0));
 
   @Override
   public Optional<Import> find(ImportId id) {
@@ -67,12 +70,22 @@ record MemoryImports(Unit unit) implements ImportStore {
       AccountId account, Collection<ImportedRow.Key> keys) {
     Map<ImportedRow.Key, TransactionId> created = new HashMap<>();
     for (ImportedRow.Key key : keys) {
-      TransactionId transaction = unit.find(Table.CREATED, new RowInAccount(account, key));
-      if (transaction != null) {
-        created.put(key, transaction);
-      }
+      RowInAccount row = new RowInAccount(account, key);
+      Optional.ofNullable(unit.find(Table.CREATED, row))
+          .or(() -> restored(row))
+          .ifPresent(transaction -> created.put(key, transaction));
     }
     return created;
+  }
+
+  /** The transaction of a row that was forgotten, if it is not deleted. */
+  private Optional<TransactionId> restored(RowInAccount row) {
+    return unit.get(Table.FORGOTTEN)
+        .ascending(new ForgottenRow(row, BEFORE_ALL))
+        .takeWhile(forgotten -> forgotten.key().row().equals(row))
+        .map(SortedTree.Entry::value)
+        .filter(id -> !Objects.requireNonNull(unit.find(Table.TRANSACTIONS, id)).deleted())
+        .findFirst();
   }
 
   @Override
@@ -107,7 +120,7 @@ record MemoryImports(Unit unit) implements ImportStore {
   }
 
   @Override
-  public void deleteRows(ImportId importId, Collection<Long> lines) {
+  public void forget(ImportId importId, Collection<Long> lines) {
     unit.requireWriting();
     for (Long line : lines) {
       RowKey key = new RowKey(importId, line);
@@ -115,7 +128,9 @@ record MemoryImports(Unit unit) implements ImportStore {
       if (row != null) {
         unit.remove(Table.ROWS, key);
         if (row.created()) {
-          unit.remove(Table.CREATED, new RowInAccount(row.account(), row.key()));
+          RowInAccount created = new RowInAccount(row.account(), row.key());
+          unit.remove(Table.CREATED, created);
+          unit.insert(Table.FORGOTTEN, new ForgottenRow(created, importId), row.transaction());
         }
       }
     }

@@ -55,6 +55,9 @@ final class Table<K, V> {
   /** What makes a row the same row in another statement of the same account. */
   record RowInAccount(AccountId account, ImportedRow.Key key) {}
 
+  /** A row that an import had created a transaction for and that was forgotten. */
+  record ForgottenRow(RowInAccount row, ImportId importId) {}
+
   /** Which price on which day. */
   record RateKey(String base, String quote, LocalDate date) {}
 
@@ -96,6 +99,13 @@ final class Table<K, V> {
           Comparator.comparing(RowInAccount::account)
               .thenComparing(row -> row.key().fingerprint())
               .thenComparing(row -> row.key().occurrence()));
+  static final Table<ForgottenRow, TransactionId> FORGOTTEN =
+      new Table<>(
+          "forgotten row that created a transaction",
+          Comparator.comparing((ForgottenRow forgotten) -> forgotten.row().account())
+              .thenComparing(forgotten -> forgotten.row().key().fingerprint())
+              .thenComparing(forgotten -> forgotten.row().key().occurrence())
+              .thenComparing(ForgottenRow::importId));
   static final Table<UUID, SavedMapping> MAPPINGS = of("layout");
   static final Table<RateKey, ExchangeRate> RATES =
       new Table<>(

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * statistics, reads the rows of all imports instead of the index.
  */
 final class ImportRows implements ImportStore {
+
+  /** A row that created a transaction is forgotten when it holds its key no more. */
+  private static final String KNOWN = " and (created = false or claim = :nobody)";
+
   private final UnitOfWork unit;
 
   ImportRows(UnitOfWork unit) {
@@ -80,7 +84,9 @@ final class ImportRows implements ImportStore {
             () ->
                 new Hql("select fingerprint, count(*) from ImportedLineRow")
                     .add(" where fingerprint in (:chunk) and importId = :import")
+                    .add(KNOWN)
                     .add(" group by fingerprint")
+                    .set("nobody", Columns.NIL)
                     .set("import", importId.value()),
             new HashSet<>(fingerprints))
         .forEach(counted -> met.put((UUID) counted[0], ((Long) counted[1]).intValue()));
@@ -95,9 +101,12 @@ final class ImportRows implements ImportStore {
     unit.listByChunks(
             Object[].class,
             () ->
-                new Hql("select fingerprint, occurrence, transactionId from ImportedLineRow")
-                    .add(" where fingerprint in (:chunk) and accountId = :account")
-                    .add(" and claim = :nobody order by fingerprint")
+                new Hql("select l.fingerprint, l.occurrence, l.transactionId")
+                    .add(" from ImportedLineRow l")
+                    .add(" where l.fingerprint in (:chunk) and l.accountId = :account")
+                    .add(" and l.created = true and (l.claim = :nobody or exists")
+                    .add(" (select 1 from TransactionRow t where t.id = l.transactionId")
+                    .add(" and t.deleted = false)) order by l.fingerprint, l.claim desc")
                     .set("account", account.value())
                     .set("nobody", Columns.NIL),
             fingerprints(wanted))
@@ -126,7 +135,9 @@ final class ImportRows implements ImportStore {
   public List<ImportedRow> rows(ImportId importId, long afterLine, int limit) {
     Hql hql =
         new Hql("from ImportedLineRow where importId = :import and lineNumber > :after")
+            .add(KNOWN)
             .add(" order by lineNumber")
+            .set("nobody", Columns.NIL)
             .set("import", importId.value())
             .set("after", afterLine)
             .limit(limit);
@@ -154,11 +165,17 @@ final class ImportRows implements ImportStore {
   }
 
   @Override
-  public void deleteRows(ImportId importId, Collection<Long> lines) {
+  public void forget(ImportId importId, Collection<Long> lines) {
     unit.changeByChunks(
         () ->
             new Hql("delete from ImportedLineRow where importId = :import")
-                .add(" and lineNumber in (:chunk)")
+                .add(" and created = false and lineNumber in (:chunk)")
+                .set("import", importId.value()),
+        lines);
+    unit.changeByChunks(
+        () ->
+            new Hql("update ImportedLineRow set claim = :import where importId = :import")
+                .add(" and created = true and lineNumber in (:chunk)")
                 .set("import", importId.value()),
         lines);
   }
