@@ -66,7 +66,7 @@ public interface Workspace {
    * a caller that lost the answer can ask again, with the same handle or another. Changes of many
    * things (bulk edits, imports, materializing) are idempotent by themselves and take no id.
    *
-   * @return a handle whose changes carry the id; using it for another kind of change is a {@link
+   * @return a handle whose changes carry the id; using it for another change, or with other arguments, is a {@link
    *     ConflictException}
    */
   Workspace operation(OperationId id);
