@@ -100,7 +100,7 @@ final class EnvelopePlan {
   }
 
   private static List<Budget> envelopes(Books books) {
-    return DefaultBudgetService.byName(books).stream().filter(Budget::envelope).toList();
+    return BudgetBook.byName(books).stream().filter(Budget::envelope).toList();
   }
 
   private void count(Map<LocalDate, Money> heldByDay) {

@@ -28,14 +28,14 @@ final class Moves {
       LocalDate day,
       Money amount,
       @Nullable String note) {
-    Budget source = DefaultBudgetService.find(unit.books(), from);
-    Budget target = DefaultBudgetService.find(unit.books(), to);
+    Budget source = BudgetBook.find(unit.books(), from);
+    Budget target = BudgetBook.find(unit.books(), to);
     List<Violation> violations = violations(source, target, amount, note);
     if (!violations.isEmpty()) {
       throw new ValidationException(violations);
     }
-    LocalDate period = DefaultBudgetService.periodOn(source, day).first();
-    DefaultBudgetService.periodOn(target, day);
+    LocalDate period = BudgetBook.periodOn(source, day).first();
+    BudgetBook.periodOn(target, day);
     BudgetMove move =
         new BudgetMove(
             new MoveId(unit.newId()),

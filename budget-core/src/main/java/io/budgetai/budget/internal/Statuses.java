@@ -17,7 +17,6 @@ import io.budgetai.expense.TransactionSort;
 import io.budgetai.expense.internal.Conversion;
 import io.budgetai.expense.internal.Conversion.Valued;
 import io.budgetai.money.ExchangeRates;
-import io.budgetai.money.Money;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Total;
 import io.budgetai.storage.TotalsQuery.Dimension;
@@ -46,38 +45,11 @@ final class Statuses {
   private final List<Account> accounts;
   private final CategoryTree tree;
   private final @Nullable Set<AccountId> plan;
-  private final Map<BudgetId, Computed> computed = new LinkedHashMap<>();
-  private final ScopeIndex<Computed> index = new ScopeIndex<>();
-  private final List<Computed> earning = new ArrayList<>();
+  private final Map<BudgetId, BudgetRun> runs = new LinkedHashMap<>();
+  private final ScopeIndex<BudgetRun> index = new ScopeIndex<>();
+  private final List<BudgetRun> earning = new ArrayList<>();
   private final Sums sums = new Sums();
   private List<Total> rows = List.of();
-
-  /** One budget on its way from sums to results. */
-  private static final class Computed {
-    private final Budget budget;
-    private final Timeline timeline;
-    private final Tally tally;
-    private final List<Planned> upcoming = new ArrayList<>();
-    private List<PeriodFacts> facts = List.of();
-    private List<PeriodResult> results = List.of();
-    private ExchangeRates rates = ExchangeRates.none();
-    private long[] recent = new long[0];
-    private int known;
-
-    Computed(Budget budget, Timeline timeline, LocalDate today) {
-      this.budget = budget;
-      this.timeline = timeline;
-      this.tally = new Tally(budget.currency(), timeline, today);
-    }
-
-    DateRange lastPeriod() {
-      return timeline.get(timeline.size() - 1);
-    }
-
-    boolean openAfter(LocalDate day) {
-      return lastPeriod().last().isAfter(day) && !lastPeriod().openEnded();
-    }
-  }
 
   /**
    * @param today the day up to which there can be something to learn from
@@ -97,37 +69,33 @@ final class Statuses {
     for (Budget budget : budgets) {
       Timeline timeline = Timeline.of(budget, last);
       if (!timeline.isEmpty()) {
-        prepare(new Computed(budget, timeline, today));
+        prepare(new BudgetRun(budget, timeline, today));
       }
     }
     addMoves();
-    boolean ahead = computed.values().stream().anyMatch(one -> one.openAfter(today));
+    boolean ahead = runs.values().stream().anyMatch(one -> one.openAfter(today));
     if (ahead) {
       sums.daysFrom(windowStart());
       sums.cover(new DateRange(windowStart(), today));
     }
     rows = sums.fetch(books, source, accounts);
     List<Planned> planned = ahead ? planned() : List.of();
-    planned.forEach(this::place);
     Set<Currency> targets =
-        computed.values().stream().map(one -> one.budget.currency()).collect(Collectors.toSet());
+        runs.values().stream().map(one -> one.budget().currency()).collect(Collectors.toSet());
     ExchangeRates rates = rates(planned, targets);
     for (Currency target : targets) {
       new Conversion(rates, target).of(rows).forEach(row -> count(row, target));
     }
     LocalDate begin = ahead || looksBack() ? booksBegin() : CivilDates.MIN;
-    for (Computed one : computed.values()) {
-      one.facts = one.tally.facts(begin);
-      one.results = BudgetMath.results(one.budget, one.timeline, one.facts);
-    }
-    finishProjections(planned, rates, begin);
+    planned.forEach(one -> place(one, rates));
+    runs.values().forEach(one -> one.finish(rates, begin));
     return this;
   }
 
-  private void prepare(Computed one) {
-    computed.put(one.budget.id(), one);
-    sums.cover(one.timeline);
-    Scope scope = Scope.of(one.budget, tree, plan);
+  private void prepare(BudgetRun one) {
+    runs.put(one.budget().id(), one);
+    sums.cover(one.timeline());
+    Scope scope = Scope.of(one.budget(), tree, plan);
     index.add(scope, one);
     if (scope.categories() != null) {
       sums.by(Dimension.CATEGORY);
@@ -138,14 +106,14 @@ final class Statuses {
     if (scope.accounts() != null) {
       sums.by(Dimension.ACCOUNT);
     }
-    if (one.budget.allocations().stream()
+    if (one.budget().allocations().stream()
         .anyMatch(allocation -> allocation.template() instanceof Template.PercentOfIncome)) {
       earning.add(one);
-      convert(accounts, one.budget.currency());
+      convert(accounts, one.budget().currency());
     }
     convert(
         accounts.stream().filter(account -> scope.covers(account.id())).toList(),
-        one.budget.currency());
+        one.budget().currency());
   }
 
   private void convert(List<Account> counting, Currency target) {
@@ -170,13 +138,13 @@ final class Statuses {
 
   private void addMoves() {
     for (BudgetMove move : books.budgetLog().moves()) {
-      Computed from = computed.get(move.from());
+      BudgetRun from = runs.get(move.from());
       if (from != null) {
-        from.tally.move(move.period(), Math.negateExact(move.amount().minorUnits()));
+        from.tally().move(move.period(), Math.negateExact(move.amount().minorUnits()));
       }
-      Computed to = computed.get(move.to());
+      BudgetRun to = runs.get(move.to());
       if (to != null) {
-        to.tally.move(move.period(), move.amount().minorUnits());
+        to.tally().move(move.period(), move.amount().minorUnits());
       }
     }
   }
@@ -191,21 +159,21 @@ final class Statuses {
           total.tags(),
           total.account(),
           one -> {
-            if (one.budget.currency().equals(target)) {
-              one.tally.spend(row);
+            if (one.budget().currency().equals(target)) {
+              one.tally().spend(row);
             }
           });
     } else if (kind == TransactionKind.INCOME) {
       earning.stream()
-          .filter(one -> one.budget.currency().equals(target))
-          .forEach(one -> one.tally.earn(row));
+          .filter(one -> one.budget().currency().equals(target))
+          .forEach(one -> one.tally().earn(row));
     }
   }
 
   /** What recurring transactions plan: behind today what is recorded, after today what is not. */
   private List<Planned> planned() {
     LocalDate last =
-        computed.values().stream()
+        runs.values().stream()
             .filter(one -> one.openAfter(today))
             .map(one -> one.lastPeriod().last())
             .max(LocalDate::compareTo)
@@ -215,29 +183,9 @@ final class Statuses {
         .toList();
   }
 
-  private void place(Planned planned) {
-    if (!planned.recorded()) {
-      index.forEach(
-          planned.category(), planned.tags(), planned.account(), one -> one.upcoming.add(planned));
-    }
-  }
-
-  private void finishProjections(List<Planned> planned, ExchangeRates rates, LocalDate begin) {
-    for (Planned one : planned) {
-      if (one.recorded()) {
-        index.forEach(
-            one.category(),
-            one.tags(),
-            one.account(),
-            owner -> owner.tally.planned(one.date(), one.spent(), rates));
-      }
-    }
-    long known = Math.max(0, today.toEpochDay() - begin.toEpochDay() + 1);
-    for (Computed one : computed.values()) {
-      one.known = (int) Math.min(Projection.WINDOW, known);
-      one.recent = one.tally.recent();
-      one.rates = rates;
-    }
+  private void place(Planned planned, ExchangeRates rates) {
+    index.forEach(
+        planned.category(), planned.tags(), planned.account(), one -> one.plan(planned, rates));
   }
 
   private ExchangeRates rates(List<Planned> planned, Set<Currency> targets) {
@@ -248,8 +196,8 @@ final class Statuses {
   }
 
   private boolean looksBack() {
-    return computed.values().stream()
-        .flatMap(one -> one.budget.allocations().stream())
+    return runs.values().stream()
+        .flatMap(one -> one.budget().allocations().stream())
         .anyMatch(allocation -> allocation.template() instanceof Template.AverageOfLast);
   }
 
@@ -271,64 +219,21 @@ final class Statuses {
 
   /** How a budget stands in the period of a day, as of another day of that period. */
   Optional<BudgetStatus> status(BudgetId id, LocalDate inPeriod, LocalDate asOf) {
-    return result(id, inPeriod)
-        .map(result -> status(Objects.requireNonNull(computed.get(id)), result, asOf));
+    return run(id).flatMap(run -> run.status(inPeriod, asOf));
   }
 
   /** What the period of a day comes to; empty when the budget has none there. */
   Optional<PeriodResult> result(BudgetId id, LocalDate day) {
-    Computed one = computed.get(id);
-    int at = one == null ? -1 : one.timeline.indexOf(day) - one.timeline.lead();
-    return one == null || at < 0 ? Optional.empty() : Optional.of(one.results.get(at));
+    return run(id).flatMap(run -> run.result(day));
   }
 
   /** How a budget stands in all periods that have a day in {@code range}, each as of a day that {@code asOf} chooses. */
   List<BudgetStatus> statuses(BudgetId id, DateRange range, Function<DateRange, LocalDate> asOf) {
-    Computed one = computed.get(id);
-    return one == null
-        ? List.of()
-        : one.results.stream()
-            .filter(result -> result.period().overlap(range).isPresent())
-            .map(result -> status(one, result, asOf.apply(result.period())))
-            .toList();
+    return run(id).map(run -> run.statuses(range, asOf)).orElse(List.of());
   }
 
-  private BudgetStatus status(Computed one, PeriodResult result, LocalDate day) {
-    Budget budget = one.budget;
-    DateRange period = result.period();
-    return new BudgetStatus(
-        budget,
-        period,
-        day,
-        BudgetMath.money(budget, result.allocated()),
-        BudgetMath.money(budget, result.carried()),
-        BudgetMath.money(budget, result.moved()),
-        BudgetMath.money(budget, result.spent()),
-        BudgetMath.money(budget, result.carriedOn()),
-        BudgetMath.money(budget, result.dropped()),
-        BudgetMath.money(budget, BudgetMath.pace(result.limit(), period, day)),
-        BudgetMath.money(budget, projection(one, result, day)),
-        one.facts.get(one.timeline.indexOf(period.first())).unconverted(),
-        result.complete());
-  }
-
-  private long projection(Computed one, PeriodResult result, LocalDate day) {
-    DateRange period = result.period();
-    LocalDate known = day.isAfter(today) ? day : today;
-    if (period.openEnded() || !known.isBefore(period.last())) {
-      return result.spent();
-    }
-    DateRange rest = new DateRange(known.plusDays(1), period.last());
-    long projected =
-        Math.addExact(result.spent(), Projection.estimate(one.recent, one.known, rest.days()));
-    for (Planned planned : one.upcoming) {
-      if (rest.contains(planned.date())) {
-        Optional<Money> amount =
-            one.rates.convert(planned.spent(), one.budget.currency(), planned.date());
-        projected = Math.addExact(projected, amount.map(Money::minorUnits).orElse(0L));
-      }
-    }
-    return projected;
+  private Optional<BudgetRun> run(BudgetId id) {
+    return Optional.ofNullable(runs.get(id));
   }
 
   /** The accounts of the workspace. */

@@ -70,7 +70,7 @@ final class Thresholds {
   private static List<BudgetAlert> crossed(
       GuardedBooks guarded, Books books, TotalsSource totals, LocalDate day) {
     List<Budget> watched =
-        DefaultBudgetService.byName(books).stream()
+        BudgetBook.byName(books).stream()
             .filter(budget -> !budget.archived() && !budget.thresholds().isEmpty())
             .toList();
     if (watched.isEmpty()) {

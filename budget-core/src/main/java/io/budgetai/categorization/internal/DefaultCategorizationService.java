@@ -3,16 +3,11 @@ package io.budgetai.categorization.internal;
 import io.budgetai.NotFoundException;
 import io.budgetai.Progress;
 import io.budgetai.ValidationException;
-import io.budgetai.ValidationException.Violation;
 import io.budgetai.access.Permission;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.Operation;
 import io.budgetai.access.internal.Requests;
-import io.budgetai.account.Account;
-import io.budgetai.account.AccountId;
-import io.budgetai.categorization.Action;
 import io.budgetai.categorization.CategorizationService;
-import io.budgetai.categorization.Condition;
 import io.budgetai.categorization.Explanation;
 import io.budgetai.categorization.NewRule;
 import io.budgetai.categorization.Rule;
@@ -24,7 +19,6 @@ import io.budgetai.expense.Cursor;
 import io.budgetai.expense.RuleId;
 import io.budgetai.expense.Source;
 import io.budgetai.expense.Split;
-import io.budgetai.expense.Tags;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionId;
@@ -39,8 +33,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, on the storage SPI. */
@@ -48,7 +40,6 @@ public final class DefaultCategorizationService implements CategorizationService
   private static final String SUBJECT = "rule";
   private static final int CHUNK = 500;
   private static final int MOST_SHOWN = 1000;
-  private static final int MAX_MERCHANT = 200;
 
   private final GuardedBooks guarded;
 
@@ -69,7 +60,7 @@ public final class DefaultCategorizationService implements CategorizationService
         remembered("rules.create", request),
         unit -> {
           Rule rule =
-              checked(
+              RuleChecks.checked(
                   unit.books(),
                   rule(request, new RuleId(unit.newId()), inOrder(unit.books()).size()));
           unit.books().rules().insert(rule);
@@ -89,7 +80,7 @@ public final class DefaultCategorizationService implements CategorizationService
         unit -> {
           Rule before = find(unit.books(), edited.id());
           Rule after =
-              checked(
+              RuleChecks.checked(
                   unit.books(),
                   new Rule(
                       before.id(),
@@ -168,7 +159,9 @@ public final class DefaultCategorizationService implements CategorizationService
         books -> {
           List<Rule> rules = new ArrayList<>(inOrder(books));
           if (candidate != null) {
-            rules.add(checked(books, rule(candidate, new RuleId(guarded.newId()), rules.size())));
+            rules.add(
+                RuleChecks.checked(
+                    books, rule(candidate, new RuleId(guarded.newId()), rules.size())));
           }
           RuleApplication application =
               new RuleApplication(books, RuleSet.of(rules), guarded::newId);
@@ -265,81 +258,6 @@ public final class DefaultCategorizationService implements CategorizationService
         request.actions(),
         request.stop(),
         1);
-  }
-
-  /** The rule with its tags in their one form, when it can work. */
-  private static Rule checked(Books books, Rule rule) {
-    check(books, rule);
-    return rule.withActions(
-        rule.actions().stream().map(DefaultCategorizationService::normalized).toList());
-  }
-
-  private static Action normalized(Action action) {
-    return action instanceof Action.AddTags add
-        ? new Action.AddTags(Tags.normalize("tags", add.tags()))
-        : action;
-  }
-
-  /** Refuses a rule that could never work: an expression that is not valid, a category or account that is not there. */
-  private static void check(Books books, Rule rule) {
-    List<Violation> violations = new ArrayList<>();
-    Set<AccountId> accounts =
-        books.accounts().all().stream().map(Account::id).collect(Collectors.toSet());
-    for (int i = 0; i < rule.conditions().size(); i++) {
-      check(rule.conditions().get(i), accounts, "conditions[" + i + "].", violations);
-    }
-    CategoryTree tree = new CategoryTree(books.categories().all());
-    for (int i = 0; i < rule.actions().size(); i++) {
-      check(rule.actions().get(i), tree, "actions[" + i + "].", violations);
-    }
-    if (!violations.isEmpty()) {
-      throw new ValidationException(violations);
-    }
-  }
-
-  private static void check(
-      Condition condition, Set<AccountId> accounts, String place, List<Violation> violations) {
-    if (condition instanceof Condition.InAccount in
-        && (in.accounts().isEmpty() || !accounts.containsAll(in.accounts()))) {
-      violations.add(
-          new Violation(
-              place + "accounts",
-              "are none, or not of this workspace.",
-              "Maybe list the accounts first."));
-    }
-    try {
-      RuleSet.check(condition);
-    } catch (ValidationException e) {
-      e.violations().forEach(one -> violations.add(within(place, one)));
-    }
-  }
-
-  private static void check(
-      Action action, CategoryTree tree, String place, List<Violation> violations) {
-    if (action instanceof Action.SetCategory set && tree.branch(set.category()).isEmpty()) {
-      violations.add(
-          new Violation(
-              place + "category",
-              "is no category of this workspace.",
-              "Maybe look it up in the tree first."));
-    }
-    if (action instanceof Action.SetMerchant set
-        && (set.name().isBlank() || set.name().length() > MAX_MERCHANT)) {
-      violations.add(
-          new Violation(
-              place + "name", "must have 1 to 200 characters.", "Maybe shorten the name."));
-    }
-    if (action instanceof Action.AddTags add) {
-      try {
-        Tags.normalize("tags", add.tags());
-      } catch (ValidationException e) {
-        e.violations().forEach(one -> violations.add(within(place, one)));
-      }
-    }
-  }
-
-  private static Violation within(String place, Violation inner) {
-    return new Violation(place + inner.where(), inner.problem(), inner.remedy());
   }
 
   private static List<Rule> inOrder(Books books) {
