@@ -230,7 +230,7 @@ public final class DefaultExpenseService implements ExpenseService {
         (unit, before) -> {
           Violations violations = new Violations();
           violations.check(document);
-          Drafts.checkLocation("", document, violations);
+          RequestChecks.checkLocation("", document, violations);
           if (before.deleted()) {
             violations.add("transaction", "is deleted.", "Maybe restore it first.");
           }

@@ -230,7 +230,7 @@ public final class DefaultRecurringService implements RecurringService {
 
   /** Refuses now what could never be recorded. */
   private static void checkTemplate(UnitOfWork unit, NewTransaction template, LocalDate day) {
-    new Drafts(unit).check(template.on(day), "template.");
+    new Drafts(unit).checks().check(template.on(day), "template.");
   }
 
   private static List<Recurring> byName(Books books) {

@@ -33,11 +33,11 @@ final class Edits {
     Violations violations = new Violations();
     violations.check(edit);
     if (edit.date() != null) {
-      Drafts.checkDate(edit.date(), violations);
+      RequestChecks.checkDate(edit.date(), violations);
     }
-    drafts.checkCategory("category", edit.category(), violations);
-    Drafts.tags("addTags", edit.addTags(), violations);
-    Drafts.tags("removeTags", edit.removeTags(), violations);
+    drafts.checks().checkCategory("category", edit.category(), violations);
+    RequestChecks.tags("addTags", edit.addTags(), violations);
+    RequestChecks.tags("removeTags", edit.removeTags(), violations);
     if (edit.splits() != null && (edit.category() != null || edit.uncategorized())) {
       violations.add(
           "category", "is given beside parts.", "Maybe give a category to each part instead.");
@@ -60,7 +60,7 @@ final class Edits {
               .formatted(amount.currency(), before.amount().currency()),
           "Maybe give the amount in the currency of the account.");
     } else if (parts != null) {
-      drafts.checkParts(amount == null ? before.amount() : amount, parts, violations);
+      drafts.checks().checkParts(amount == null ? before.amount() : amount, parts, violations);
     } else if (amount != null && severalParts) {
       violations.add(
           "amount",
@@ -84,17 +84,20 @@ final class Edits {
   /** Checks that no part would have too many tags. */
   private static void checkTags(Transaction before, TransactionEdit edit, Violations violations) {
     Violations known = new Violations();
-    Set<String> added = Drafts.tags("addTags", edit.addTags(), known);
-    Set<String> removed = Drafts.tags("removeTags", edit.removeTags(), known);
+    Set<String> added = RequestChecks.tags("addTags", edit.addTags(), known);
+    Set<String> removed = RequestChecks.tags("removeTags", edit.removeTags(), known);
     List<Set<String>> parts =
         edit.splits() == null
             ? before.splits().stream().map(Split::tags).toList()
-            : edit.splits().stream().map(part -> Drafts.tags("", part.tags(), known)).toList();
+            : edit.splits().stream()
+                .map(part -> RequestChecks.tags("", part.tags(), known))
+                .toList();
     for (int i = 0; i < parts.size(); i++) {
       Set<String> tags = new HashSet<>(parts.get(i));
       tags.addAll(added);
       tags.removeAll(removed);
-      Drafts.tags(parts.size() == 1 ? "addTags" : "splits[" + i + "].tags", tags, violations);
+      RequestChecks.tags(
+          parts.size() == 1 ? "addTags" : "splits[" + i + "].tags", tags, violations);
     }
   }
 
@@ -103,7 +106,7 @@ final class Edits {
     if (amount == null) {
       return;
     }
-    Drafts.checkMagnitude("amount", amount, violations);
+    RequestChecks.checkMagnitude("amount", amount, violations);
     Money original = before.originalAmount();
     if (original != null && original.signum() * amount.signum() < 0) {
       violations.add(
