@@ -26,7 +26,8 @@ import java.util.Optional;
  * @param projection what will have been spent at the end of the period: what is recorded, the scheduled transactions
  *     that are to come, each once, and for the rest the pace of the last 28 days (see {@link BudgetService#status}); what is
  *     spent, in a period without an end and on the last day
- * @param unconverted spending of this period for which there is no exchange rate, one amount per currency; counted nowhere
+ * @param unconverted spending of this period for which there is no exchange rate, one sum per currency, which can be zero;
+ *     counted nowhere
  * @param complete whether every amount that this status depends on could be converted
  */
 public record BudgetStatus(
