@@ -16,7 +16,8 @@ public final class FoldedText {
     if (isFolded(text)) {
       return text;
     }
-    String plain = isAscii(text) ? text.toLowerCase(Locale.ROOT) : decomposed(text);
+    boolean ascii = isAscii(text);
+    String plain = ascii ? text.toLowerCase(Locale.ROOT) : decomposed(text);
     StringBuilder folded = new StringBuilder(plain.length());
     boolean blank = false;
     for (int i = 0; i < plain.length(); ) {
@@ -32,7 +33,8 @@ public final class FoldedText {
         folded.appendCodePoint(point);
       }
     }
-    return folded.toString();
+    // What was taken out may have kept marks apart that have an order of their own.
+    return ascii ? folded.toString() : Normalizer.normalize(folded, Normalizer.Form.NFKD);
   }
 
   /** Lower case with the marks apart, which are to be taken off. */
@@ -40,7 +42,8 @@ public final class FoldedText {
     String lower =
         Normalizer.normalize(text, Normalizer.Form.NFKD)
             .toLowerCase(Locale.ROOT)
-            .replace("ß", "ss");
+            .replace("ß", "ss")
+            .replace('ς', 'σ');
     // Lower case can bring forth new marks (İ).
     return Normalizer.normalize(lower, Normalizer.Form.NFKD);
   }
