@@ -5,11 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,19 +104,27 @@ final class RecordChanges {
     }
   }
 
+  /** The order of a list is part of its value, the order of a set is not. */
   private static void addAll(Map<String, String> fields, String name, Collection<?> values) {
-    if (values.stream().allMatch(RecordChanges::isLeaf)) {
-      if (!values.isEmpty()) {
-        TreeSet<String> sorted = new TreeSet<>();
-        values.forEach(value -> sorted.add(value.toString()));
-        fields.put(name, String.join(", ", sorted));
-      }
+    List<?> ordered =
+        values instanceof Set<?>
+            ? values.stream().sorted(Comparator.comparing(Object::toString)).toList()
+            : List.copyOf(values);
+    if (ordered.isEmpty()) {
+      return;
+    }
+    if (ordered.stream().allMatch(RecordChanges::isLeaf)) {
+      fields.put(name, ordered.stream().map(RecordChanges::text).collect(Collectors.joining(", ")));
     } else {
-      int position = 0;
-      for (Object value : values) {
-        add(fields, name + "[" + position++ + "]", value);
+      for (int position = 0; position < ordered.size(); position++) {
+        add(fields, name + "[" + position + "]", ordered.get(position));
       }
     }
+  }
+
+  /** A value among others, with its own commas told from those between the values. */
+  private static String text(Object value) {
+    return value.toString().replace("\\", "\\\\").replace(",", "\\,");
   }
 
   private static boolean isLeaf(Object value) {
