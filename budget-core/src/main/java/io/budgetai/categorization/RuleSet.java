@@ -320,9 +320,9 @@ public final class RuleSet {
 
   private static boolean containsWord(String text, String word) {
     for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+      boolean begins = at == 0 || !Character.isLetterOrDigit(text.codePointBefore(at));
       int end = at + word.length();
-      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
+      boolean ends = end == text.length() || !Character.isLetterOrDigit(text.codePointAt(end));
       if (begins && ends) {
         return true;
       }
