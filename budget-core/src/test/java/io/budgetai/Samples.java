@@ -1,5 +1,8 @@
 package io.budgetai;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.budgetai.calendar.Frequency;
 import io.budgetai.calendar.PeriodRule;
 import io.budgetai.calendar.Recurrence;
@@ -27,11 +30,25 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Two different values of any type that records of this library are made of, found by reflection. */
 public final class Samples {
+  private static final List<Class<? extends Record>> RECORDS =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.budgetai").stream()
+              .filter(JavaClass::isRecord)
+              .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
+              .toList();
+
   private Samples() {}
+
+  /** Every record of the library, internal ones too. */
+  public static Stream<Class<? extends Record>> records() {
+    return RECORDS.stream();
+  }
 
   /**
    * A record made of samples.

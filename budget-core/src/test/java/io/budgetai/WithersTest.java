@@ -3,10 +3,6 @@ package io.budgetai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -32,15 +28,9 @@ class WithersTest {
   }
 
   static Stream<Class<? extends Record>> records() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.budgetai")
-            .stream()
-            .filter(JavaClass::isRecord)
-            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(
-                type -> !type.getPackageName().equals("io.budgetai.imports")) // whole tables only
-            .map(type -> type.reflect().asSubclass(Record.class));
+    return Samples.records()
+        .filter(type -> Modifier.isPublic(type.getModifiers()))
+        .filter(type -> !type.getPackageName().equals("io.budgetai.imports")); // whole tables only
   }
 
   static Stream<Wither> withers() {

@@ -3,8 +3,10 @@ package io.budgetai.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.budgetai.Samples;
 import io.budgetai.ValidationException;
 import io.budgetai.account.AccountId;
+import io.budgetai.calendar.DateRange;
 import io.budgetai.calendar.PeriodRule;
 import io.budgetai.category.CategoryId;
 import io.budgetai.money.Money;
@@ -165,6 +167,25 @@ class NewBudgetTest {
         .isEqualTo(new NewGoal("Whatever comes", null, Money.zero(EUR), null, null));
     assertThat(NewGoal.of("Bicycle", "900.00", "EUR").from(DAY).by(DAY.plusYears(1)).saved(target))
         .isEqualTo(new NewGoal("Bicycle", target, target, DAY, DAY.plusYears(1)));
+  }
+
+  @Test
+  @DisplayName("the money of a plan is to be budgeted, in envelopes or held")
+  void plan() {
+    BudgetStatus food = Samples.record(BudgetStatus.class, 0);
+    BudgetStatus rent = Samples.record(BudgetStatus.class, 1);
+    EnvelopeStatus plan =
+        new EnvelopeStatus(
+            new DateRange(DAY, DAY),
+            Money.of("1.00", "EUR"),
+            Money.of("0.20", "EUR"),
+            Money.zero(EUR),
+            Money.zero(EUR),
+            List.of(food, rent),
+            Set.of());
+    assertThat(plan.available()).isEqualTo(food.remaining().plus(rent.remaining()));
+    assertThat(plan.available()).isNotEqualTo(Money.zero(EUR));
+    assertThat(plan.total()).isEqualTo(plan.available().plus(Money.of("1.20", "EUR")));
   }
 
   private static SortedSet<Integer> thresholds(Integer... percents) {

@@ -2,9 +2,6 @@ package io.budgetai.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.budgetai.Samples;
 import io.budgetai.Versioned;
 import io.budgetai.audit.FieldChange;
@@ -35,13 +32,7 @@ class RecordChangesTest {
   /** Everything with a version, and what is only ever added. */
   static Stream<Class<? extends Record>> audited() throws ClassNotFoundException {
     Stream<Class<? extends Record>> versioned =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.budgetai")
-                .stream()
-                .filter(JavaClass::isRecord)
-                .filter(type -> type.isAssignableTo(Versioned.class))
-                .map(type -> type.reflect().asSubclass(Record.class));
+        Samples.records().filter(Versioned.class::isAssignableFrom);
     Stream<Class<? extends Record>> others =
         Stream.of(
             BudgetMove.class,

@@ -3,9 +3,6 @@ package io.budgetai.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.budgetai.Samples;
 import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
@@ -65,16 +62,9 @@ class RequestsTest {
   }
 
   static Stream<Class<? extends Record>> requests() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.budgetai")
-            .stream()
-            .filter(JavaClass::isRecord)
-            .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
-            .filter(
-                type ->
-                    Arrays.stream(type.getRecordComponents())
-                        .anyMatch(RequestsTest::isConstrained));
+    return Samples.records()
+        .filter(
+            type -> Arrays.stream(type.getRecordComponents()).anyMatch(RequestsTest::isConstrained));
   }
 
   static Stream<Refusal> refusals() {
