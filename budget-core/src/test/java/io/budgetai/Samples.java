@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class Samples {
   private static final List<Class<? extends Record>> RECORDS =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("io.budgetai").stream()
+              .withImportOption(new ImportOption.DoNotIncludeTests())
+              .importPackages("io.budgetai")
+              .stream()
               .filter(JavaClass::isRecord)
               .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
               .toList();

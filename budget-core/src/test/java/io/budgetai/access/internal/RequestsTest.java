@@ -64,7 +64,8 @@ class RequestsTest {
   static Stream<Class<? extends Record>> requests() {
     return Samples.records()
         .filter(
-            type -> Arrays.stream(type.getRecordComponents()).anyMatch(RequestsTest::isConstrained));
+            type ->
+                Arrays.stream(type.getRecordComponents()).anyMatch(RequestsTest::isConstrained));
   }
 
   static Stream<Refusal> refusals() {

@@ -70,7 +70,8 @@ class ScopeProperties {
   }
 
   @Example
-  @Label("the scope of a budget takes the children of its categories, and no account means every one")
+  @Label(
+      "the scope of a budget takes the children of its categories, and no account means every one")
   void ofBudget() {
     Budget budget = budget(false, new BudgetScope(Set.of(FOOD), Set.of("trip"), Set.of()));
     assertThat(Scope.of(budget, TREE, Set.of(account(0))))
