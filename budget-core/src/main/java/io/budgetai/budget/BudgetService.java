@@ -91,8 +91,9 @@ public interface BudgetService {
    * <p>The projection is what is recorded for the period, plus what is planned for the days after {@code day} and after today:
    * the occurrences of recurring transactions that are not recorded yet, each once, and for everything else the mean of the
    * last 28 days up to today, without recorded recurring transactions, where a day that stands out counts as three times
-   * the median of the days with spending. Nothing is estimated from fewer than seven days of books, and never less than
-   * nothing. Days that are past are known, so nothing is projected for them.
+   * the median of the days with spending. Where there was spending on fewer days than one in a week, those were bills and not
+   * a daily rate, and no more of them are foretold. Nothing is estimated from fewer than seven days of books, and never less
+   * than nothing. Days that are past are known, so nothing is projected for them.
    *
    * @param day any day of the period asked about
    * @throws io.budgetai.ValidationException if the budget has no period on that day

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,6 +29,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 
 class BudgetMathProperties {
 
@@ -278,11 +280,12 @@ class BudgetMathProperties {
     }
     List<Long> spending = days.stream().filter(day -> day > 0).sorted().toList();
     int size = spending.size();
+    if (size < 2 || size < known / 7.0) {
+      return 0;
+    }
     BigDecimal median =
-        size == 0
-            ? BigDecimal.ZERO
-            : BigDecimal.valueOf(spending.get((size - 1) / 2) + spending.get(size / 2))
-                .divide(BigDecimal.valueOf(2));
+        BigDecimal.valueOf(spending.get((size - 1) / 2) + spending.get(size / 2))
+            .divide(BigDecimal.valueOf(2));
     BigDecimal most = median.multiply(BigDecimal.valueOf(3)).setScale(0, RoundingMode.FLOOR);
     BigDecimal sum = BigDecimal.ZERO;
     for (long day : days) {
@@ -292,6 +295,17 @@ class BudgetMathProperties {
         sum.multiply(BigDecimal.valueOf(rest))
             .divide(BigDecimal.valueOf(known), 0, RoundingMode.HALF_EVEN);
     return estimate.max(BigDecimal.ZERO).longValueExact();
+  }
+
+  @Property(tries = 1000)
+  @Label("14 SpendProjection: up to three payments in four weeks are bills, and no daily rate")
+  void bills14(
+      @ForAll @Size(max = 3) Map<@IntRange(max = 27) Integer, @LongRange(max = 500_000) Long> paid,
+      @ForAll @IntRange(max = 60) int rest) {
+    long[] recent = new long[Projection.WINDOW];
+    paid.forEach((day, amount) -> recent[day] = amount);
+
+    assertThat(Projection.estimate(recent, Projection.WINDOW, rest)).isZero();
   }
 
   @Property(tries = 1000)
