@@ -9,14 +9,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A host's data source, that counts the connections which are out. */
+/** A host's data source, that counts the connections which are out and the statements that were prepared. */
 final class HostDataSource implements DataSource {
   private final String url;
   private final AtomicInteger handedOut;
+  private final AtomicInteger prepared = new AtomicInteger();
 
   HostDataSource(String url, AtomicInteger handedOut) {
     this.url = url;
     this.handedOut = handedOut;
+  }
+
+  /** How many statements were prepared so far. */
+  int prepared() {
+    return prepared.get();
   }
 
   @Override
@@ -30,6 +36,9 @@ final class HostDataSource implements DataSource {
             (proxy, method, arguments) -> {
               if (method.getName().equals("close") && !connection.isClosed()) {
                 handedOut.decrementAndGet();
+              }
+              if (method.getName().equals("prepareStatement")) {
+                prepared.incrementAndGet();
               }
               try {
                 return method.invoke(connection, arguments);
