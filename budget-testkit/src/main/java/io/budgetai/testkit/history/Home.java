@@ -125,7 +125,7 @@ final class Home implements AutoCloseable {
   /** Does a step; a refusal is an answer too, every other exception is a fault. */
   @Nullable Object does(int number, Step step) {
     ids.begin(number);
-    return answer(home -> step.in(home));
+    return answer(step::in);
   }
 
   /** What a question is answered with, or how it is refused. */
@@ -165,7 +165,7 @@ final class Home implements AutoCloseable {
     Workspace plain = books;
     books = plain.operation(operation);
     try {
-      return answer(home -> step.in(home));
+      return answer(step::in);
     } finally {
       books = plain;
     }
