@@ -71,7 +71,7 @@ public abstract class ServiceHistories {
             .as("answer to step %s, %s", number, step)
             .isEqualTo(right.does(number, step));
       }
-      // What one of the two remembers of earlier answers is compared with what the other has to find out.
+      // What one of the two remembers is compared with what the other has to find out anew.
       tested.restart();
       for (Map.Entry<String, Function<Home, @Nullable Object>> question :
           Questions.all().entrySet()) {
