@@ -20,7 +20,7 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>SQLite: {@code synchronous=FULL}, {@code transaction_mode=IMMEDIATE}, {@code busy_timeout} of some seconds, and room
- *       for two connections at least.
+ *       for two connections at least. Readers then wait for writers, as they do not on connections of this class's own.
  *   <li>H2: a user with administrator rights, because {@code CHECKPOINT SYNC}, without which a commit can be lost when the
  *       process is killed, asks for them.
  * </ul>

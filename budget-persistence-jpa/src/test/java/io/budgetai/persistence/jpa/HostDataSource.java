@@ -5,24 +5,27 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A host's data source, that counts the connections which are out and the statements that were prepared. */
+/** A host's data source, that counts the connections which are out and takes down the statements that were prepared. */
 final class HostDataSource implements DataSource {
   private final String url;
   private final AtomicInteger handedOut;
-  private final AtomicInteger prepared = new AtomicInteger();
+  private final Queue<String> prepared = new ConcurrentLinkedQueue<>();
 
   HostDataSource(String url, AtomicInteger handedOut) {
     this.url = url;
     this.handedOut = handedOut;
   }
 
-  /** How many statements were prepared so far. */
-  int prepared() {
-    return prepared.get();
+  /** The statements that were prepared so far, in order. */
+  List<String> prepared() {
+    return List.copyOf(prepared);
   }
 
   @Override
@@ -38,7 +41,7 @@ final class HostDataSource implements DataSource {
                 handedOut.decrementAndGet();
               }
               if (method.getName().equals("prepareStatement")) {
-                prepared.incrementAndGet();
+                prepared.add((String) arguments[0]);
               }
               try {
                 return method.invoke(connection, arguments);

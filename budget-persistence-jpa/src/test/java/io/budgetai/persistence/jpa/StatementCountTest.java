@@ -155,9 +155,9 @@ class StatementCountTest {
     final Account giro = home.accounts().open(NewAccount.of("Giro", AccountKind.CHECKING, "EUR"));
 
     int statements(Consumer<Workspace> question) {
-      int before = host.prepared();
+      int before = host.prepared().size();
       question.accept(home);
-      return host.prepared() - before;
+      return host.prepared().size() - before;
     }
 
     @Override

@@ -74,7 +74,7 @@ final class Connections implements AutoCloseable {
     Connection connection = (writing ? writers : readers).getConnection();
     try {
       connection.setAutoCommit(true);
-      vendor.prepare(connection, writing);
+      vendor.prepare(connection);
       int isolation = writing ? vendor.writeIsolation() : vendor.snapshotIsolation();
       if (connection.getTransactionIsolation() != isolation) {
         connection.setTransactionIsolation(isolation);
@@ -88,11 +88,10 @@ final class Connections implements AutoCloseable {
   }
 
   /** Ends what is not committed, and gives the connection back as it came. */
-  void end(Connection connection, boolean writing) throws SQLException {
+  void end(Connection connection) throws SQLException {
     try (connection) {
       connection.rollback();
       connection.setAutoCommit(true);
-      vendor.restore(connection, writing);
     }
   }
 

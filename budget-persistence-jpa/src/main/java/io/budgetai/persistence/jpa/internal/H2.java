@@ -85,13 +85,8 @@ final class H2 extends Vendor {
   }
 
   @Override
-  void prepare(Connection connection, boolean writing) {
+  void prepare(Connection connection) {
     // Isolation is all that a session needs.
-  }
-
-  @Override
-  void restore(Connection connection, boolean writing) {
-    // Nothing was prepared.
   }
 
   @Override

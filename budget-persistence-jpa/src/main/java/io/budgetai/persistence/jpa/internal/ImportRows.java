@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Imports, and what became of their rows. Rows are asked for in order of fingerprint: without that SQLite, which has no
- * statistics, reads the rows of all imports instead of the index.
+ * Imports, and what became of their rows. Rows are asked for in the order of the index of claims: without that SQLite, which
+ * has no statistics, reads the rows of all imports instead of the index.
  */
 final class ImportRows implements ImportStore {
 
@@ -106,7 +106,7 @@ final class ImportRows implements ImportStore {
                     .add(" where l.fingerprint in (:chunk) and l.accountId = :account")
                     .add(" and l.created = true and (l.claim = :nobody or exists")
                     .add(" (select 1 from TransactionRow t where t.id = l.transactionId")
-                    .add(" and t.deleted = false)) order by l.fingerprint, l.claim desc")
+                    .add(" and t.deleted = false)) order by l.fingerprint, l.occurrence, l.claim")
                     .set("account", account.value())
                     .set("nobody", Columns.NIL),
             fingerprints(wanted))
@@ -114,7 +114,7 @@ final class ImportRows implements ImportStore {
             row -> {
               ImportedRow.Key key = new ImportedRow.Key((UUID) row[0], (Integer) row[1]);
               if (wanted.contains(key)) {
-                created.put(key, new TransactionId((UUID) row[2]));
+                created.putIfAbsent(key, new TransactionId((UUID) row[2]));
               }
             });
     return created;

@@ -76,21 +76,9 @@ final class Sqlite extends Vendor {
   }
 
   @Override
-  void prepare(Connection connection, boolean writing) throws SQLException {
+  void prepare(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma foreign_keys = on");
-      if (!writing) {
-        statement.execute("pragma query_only = on");
-      }
-    }
-  }
-
-  @Override
-  void restore(Connection connection, boolean writing) throws SQLException {
-    if (!writing) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("pragma query_only = off");
-      }
     }
   }
 

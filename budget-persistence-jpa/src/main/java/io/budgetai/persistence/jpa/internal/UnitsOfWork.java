@@ -15,9 +15,13 @@ import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Begins, ends and repeats units of work on one database. */
 public final class UnitsOfWork implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(UnitsOfWork.class);
+
   private final Vendor vendor;
   private final Connections connections;
   private final SessionFactory sessions;
@@ -58,6 +62,8 @@ public final class UnitsOfWork implements AutoCloseable {
 
   /** Hibernate asks the database nothing while it gets ready, and takes the longer time: both go on at once. */
   private static UnitsOfWork start(Vendor vendor, Supplier<Connections> connecting) {
+    // Said before there is a second thread: SLF4J warns when two threads log first.
+    LOG.debug("Opening the books on {}.", vendor.name());
     CompletableFuture<SessionFactory> sessions =
         CompletableFuture.supplyAsync(() -> Sessions.factory(vendor));
     try {
@@ -165,7 +171,7 @@ public final class UnitsOfWork implements AutoCloseable {
       if (unit != null) {
         unit.end();
       }
-      release(connection, writing);
+      release(connection);
     }
     if (unit != null && unit.lost() != null && (thrown == null || unit.repeatable())) {
       thrown = unit.lost();
@@ -196,9 +202,9 @@ public final class UnitsOfWork implements AutoCloseable {
         .openStatelessSession();
   }
 
-  private void release(Connection connection, boolean writing) {
+  private void release(Connection connection) {
     try {
-      connections.end(connection, writing);
+      connections.end(connection);
     } catch (SQLException e) {
       throw Failure.of(e).toException("ending a unit of work", e);
     }
@@ -212,7 +218,7 @@ public final class UnitsOfWork implements AutoCloseable {
             try (StatelessSession session = session(connection, Columns.NIL)) {
               return query.apply(session);
             } finally {
-              connections.end(connection, false);
+              connections.end(connection);
             }
           } catch (SQLException | org.hibernate.HibernateException e) {
             throw Failure.of(e).toException("looking for workspaces", e);

@@ -72,10 +72,7 @@ abstract class Vendor {
   abstract int writeIsolation();
 
   /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
-  abstract void prepare(Connection connection, boolean writing) throws SQLException;
-
-  /** Takes back what {@link #prepare} did. */
-  abstract void restore(Connection connection, boolean writing) throws SQLException;
+  abstract void prepare(Connection connection) throws SQLException;
 
   /** Refuses a database that would not keep what is committed to it. */
   abstract void verify(DatabaseMetaData database) throws SQLException;
