@@ -113,8 +113,9 @@ public class QueryBenchmark {
       statement.setBytes(1, bytes(workspace.value()));
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          sum += rows.getInt(1) + rows.getBytes(2).length + rows.getString(3).length();
-          sum += rows.getLong(4) + rows.getLong(5);
+          byte[] category = rows.getBytes(2);
+          sum += category == null ? 0 : category.length;
+          sum += rows.getInt(1) + rows.getString(3).length() + rows.getLong(4) + rows.getLong(5);
         }
       }
     }
