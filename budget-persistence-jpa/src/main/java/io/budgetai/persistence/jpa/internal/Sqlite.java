@@ -49,6 +49,8 @@ final class Sqlite extends Vendor {
     settings.setProperty("foreign_keys", "true");
     settings.setProperty("busy_timeout", "10000");
     settings.setProperty("date_class", "TEXT");
+    // 16 MB: chunks of an import change the same pages of indexes again and again.
+    settings.setProperty("wal_autocheckpoint", "4000");
     settings.setProperty("temp_store", "MEMORY");
     settings.setProperty("cache_size", writing ? "-65536" : "-32768");
     settings.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
