@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
@@ -37,6 +38,27 @@ final class H2 extends Vendor {
   @Override
   Dialect dialect() {
     return new BooksH2Dialect();
+  }
+
+  @Override
+  Map<String, String> words() {
+    return Map.of(
+        "uuid", "uuid",
+        "text", "character varying",
+        "json", "character varying",
+        "date", "date",
+        "instant", "bigint",
+        "boolean", "boolean",
+        "long", "bigint",
+        "table", "",
+        "table_by_key", "",
+        // H2 reads no index backward.
+        "newest_first", " desc");
+  }
+
+  @Override
+  String text(int most) {
+    return "character varying(" + most + ")";
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.hibernate.dialect.Dialect;
 
@@ -22,6 +23,26 @@ final class Sqlite extends Vendor {
   @Override
   Dialect dialect() {
     return new BooksSqliteDialect();
+  }
+
+  @Override
+  Map<String, String> words() {
+    return Map.of(
+        "uuid", "blob",
+        "text", "text",
+        "json", "text",
+        "date", "text",
+        "instant", "integer",
+        "boolean", "integer",
+        "long", "integer",
+        "table", " strict",
+        "table_by_key", " strict, without rowid",
+        "newest_first", "");
+  }
+
+  @Override
+  String text(int most) {
+    return "text";
   }
 
   @Override

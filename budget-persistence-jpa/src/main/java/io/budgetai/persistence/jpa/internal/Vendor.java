@@ -6,12 +6,13 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.hibernate.dialect.Dialect;
 
 /**
- * A make of database, and everything in which it differs from the others. Queries are written once, for all of them; the
- * scripts that make the tables are in a folder for each.
+ * A make of database, and everything in which it differs from the others. Queries are written once, for all of them, and so
+ * are the scripts that make the tables: what the makes call differently in them is among the words of each.
  */
 abstract class Vendor {
   private static final List<Vendor> ALL = List.of(new Sqlite(), new H2());
@@ -40,12 +41,23 @@ abstract class Vendor {
         .orElseThrow(() -> unknown("The data source, which calls itself " + product + ","));
   }
 
-  /** Stable lower-case name, for messages and for the folder of its scripts. */
+  /** Stable lower-case name, for messages and logs. */
   final String name() {
     return name;
   }
 
   abstract Dialect dialect();
+
+  /**
+   * What the scripts leave to each make: the types {@code uuid}, {@code text} (of any length, in the order of its code
+   * points where the make can do that), {@code json} (opaque, never looked into), {@code date}, {@code instant}, {@code
+   * boolean} and {@code long}; what follows the columns of a {@code table} and of a {@code table_by_key}, which is kept in
+   * the order of its primary key; and what follows the columns of an index that is read {@code newest_first}.
+   */
+  abstract Map<String, String> words();
+
+  /** The type of a text of so many characters at most, in which case and trailing blanks matter. */
+  abstract String text(int most);
 
   /** Refuses URLs under which books could not be kept. */
   abstract void check(String url);
