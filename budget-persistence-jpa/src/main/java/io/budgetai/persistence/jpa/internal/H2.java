@@ -67,11 +67,12 @@ final class H2 extends Vendor {
   }
 
   @Override
-  String complete(String url) {
+  String complete(DatabaseSettings settings) {
+    String url = settings.url();
     String upper = url.toUpperCase(Locale.ROOT);
     StringBuilder complete = new StringBuilder(url);
     append(complete, upper, "WRITE_DELAY", "0");
-    append(complete, upper, "LOCK_TIMEOUT", "10000");
+    append(complete, upper, "LOCK_TIMEOUT", Long.toString(settings.lockTimeout().toMillis()));
     return complete.toString();
   }
 
@@ -82,13 +83,18 @@ final class H2 extends Vendor {
   }
 
   @Override
-  Properties driverSettings(boolean writing) {
+  Properties driverSettings(Purpose purpose, DatabaseSettings settings) {
     return new Properties();
   }
 
   @Override
-  int writers() {
-    return 8;
+  boolean embedded() {
+    return true;
+  }
+
+  @Override
+  int poolSize() {
+    return 12;
   }
 
   @Override

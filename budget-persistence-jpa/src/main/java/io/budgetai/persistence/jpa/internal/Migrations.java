@@ -31,10 +31,10 @@ final class Migrations {
 
   private Migrations() {}
 
-  static void run(Vendor vendor, DataSource dataSource) throws SQLException {
+  static void run(Vendor vendor, Connections connections) throws SQLException {
     List<Script> scripts = Script.all(vendor);
     List<Step> done;
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connections.plain()) {
       done = history(connection);
     }
     for (Step step : done) {
@@ -51,6 +51,10 @@ final class Migrations {
         scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
       return;
     }
+    connections.migrate(dataSource -> migrate(dataSource, scripts));
+  }
+
+  private static void migrate(DataSource dataSource, List<Script> scripts) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)

@@ -58,26 +58,37 @@ final class Sqlite extends Vendor {
   }
 
   @Override
-  String complete(String url) {
-    return url;
+  String complete(DatabaseSettings settings) {
+    return settings.url();
   }
 
   @Override
-  Properties driverSettings(boolean writing) {
-    Properties settings = new Properties();
-    settings.setProperty("journal_mode", "WAL");
-    settings.setProperty("synchronous", "FULL");
-    settings.setProperty("foreign_keys", "true");
-    settings.setProperty("busy_timeout", "10000");
-    settings.setProperty("date_class", "TEXT");
-    settings.setProperty("temp_store", "MEMORY");
-    settings.setProperty("cache_size", writing ? "-65536" : "-32768");
-    settings.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
-    return settings;
+  Properties driverSettings(Purpose purpose, DatabaseSettings settings) {
+    boolean writing = purpose != Purpose.READING;
+    Properties driver = new Properties();
+    driver.setProperty("journal_mode", "WAL");
+    driver.setProperty("synchronous", "FULL");
+    driver.setProperty("foreign_keys", "true");
+    driver.setProperty("busy_timeout", Long.toString(settings.lockTimeout().toMillis()));
+    driver.setProperty("date_class", "TEXT");
+    driver.setProperty("temp_store", "MEMORY");
+    driver.setProperty("cache_size", writing ? "-65536" : "-32768");
+    driver.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
+    return driver;
   }
 
   @Override
-  int writers() {
+  boolean embedded() {
+    return true;
+  }
+
+  @Override
+  int poolSize() {
+    return 5;
+  }
+
+  @Override
+  int writers(int poolSize) {
     return 1;
   }
 

@@ -35,17 +35,18 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   /** Units of work on a database that is opened, and closed, here. */
-  public static UnitsOfWork open(String url, @Nullable String user, @Nullable String password) {
-    Vendor vendor = Vendor.ofUrl(url);
-    return start(vendor, () -> connect(vendor, url, user, password));
+  public static UnitsOfWork open(DatabaseSettings settings) {
+    Vendor vendor = Vendor.ofUrl(settings.url());
+    return start(vendor, () -> connect(vendor, settings));
   }
 
-  private static Connections connect(
-      Vendor vendor, String url, @Nullable String user, @Nullable String password) {
+  private static Connections connect(Vendor vendor, DatabaseSettings settings) {
     try {
-      return Connections.to(vendor, url, user, password);
+      return Connections.to(vendor, settings);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-      throw Failure.UNREACHABLE.toException("opening the books", e);
+      Failure failure = Failure.of(e);
+      throw (failure == Failure.UNKNOWN ? Failure.UNREACHABLE : failure)
+          .toException("opening the books", e);
     }
   }
 
@@ -77,10 +78,10 @@ public final class UnitsOfWork implements AutoCloseable {
   private static UnitsOfWork start(
       Vendor vendor, Connections connections, CompletableFuture<SessionFactory> sessions) {
     try {
-      try (Connection connection = connections.forMigration().getConnection()) {
+      try (Connection connection = connections.plain()) {
         vendor.verify(connection.getMetaData());
       }
-      Migrations.run(vendor, connections.forMigration());
+      Migrations.run(vendor, connections);
       return new UnitsOfWork(vendor, connections, sessions.join());
     } catch (SQLException e) {
       connections.close();
@@ -150,7 +151,7 @@ public final class UnitsOfWork implements AutoCloseable {
     } catch (SQLException e) {
       Failure failure = Failure.of(e);
       return new Outcome<>(
-          null, failure.toException("beginning a unit of work", e), failure == Failure.TRANSIENT);
+          null, failure.toException("beginning a unit of work", e), failure.passing());
     }
     UnitOfWork unit = null;
     T value = null;
@@ -183,7 +184,9 @@ public final class UnitsOfWork implements AutoCloseable {
     try {
       session.getTransaction().commit();
     } catch (RuntimeException e) {
-      throw unit.failed("committing", e);
+      throw Failure.of(e) == Failure.UNREACHABLE
+          ? unit.refuse(Failure.UNDECIDED, "committing")
+          : unit.failed("committing", e);
     }
     if (unit.changed()) {
       try {
@@ -202,11 +205,14 @@ public final class UnitsOfWork implements AutoCloseable {
         .openStatelessSession();
   }
 
+  /** A unit that ended is what it is, committed or lost: that its connection broke afterwards changes neither. */
   private void release(Connection connection) {
     try {
       connections.end(connection);
     } catch (SQLException e) {
-      throw Failure.of(e).toException("ending a unit of work", e);
+      LOG.warn(
+          "A connection broke when it was given back.",
+          Failure.of(e).toException("ending a unit of work", e));
     }
   }
 

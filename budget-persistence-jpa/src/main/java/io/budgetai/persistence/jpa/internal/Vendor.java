@@ -15,7 +15,7 @@ import org.hibernate.dialect.Dialect;
  * are the scripts that make the tables: what the makes call differently in them is among the words of each.
  */
 abstract class Vendor {
-  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2());
+  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2(), new Postgres());
 
   private final String name;
 
@@ -31,6 +31,14 @@ abstract class Vendor {
         .orElseThrow(() -> unknown("The JDBC URL"));
   }
 
+  /** The vendor of a URL such as {@code postgresql://host/database}. */
+  static Vendor ofScheme(String scheme) {
+    return ALL.stream()
+        .filter(vendor -> vendor.schemes().contains(scheme))
+        .findFirst()
+        .orElseThrow(() -> unknown("The URL"));
+  }
+
   /** The vendor of the database behind a connection. */
   static Vendor of(Connection connection) throws SQLException {
     DatabaseMetaData metaData = connection.getMetaData();
@@ -44,6 +52,11 @@ abstract class Vendor {
   /** Stable lower-case name, for messages and logs. */
   final String name() {
     return name;
+  }
+
+  /** What URLs of it begin with, beside those of JDBC. */
+  List<String> schemes() {
+    return List.of();
   }
 
   abstract Dialect dialect();
@@ -63,13 +76,26 @@ abstract class Vendor {
   abstract void check(String url);
 
   /** The URL with what must be in it. */
-  abstract String complete(String url);
+  abstract String complete(DatabaseSettings settings);
 
   /** What the driver must be told for connections of our own. */
-  abstract Properties driverSettings(boolean writing);
+  abstract Properties driverSettings(Purpose purpose, DatabaseSettings settings);
 
-  /** How many connections may write at once. */
-  abstract int writers();
+  /** The commands that a new connection of our own is given before its first use. */
+  List<String> greeting(Purpose purpose, DatabaseSettings settings) {
+    return List.of();
+  }
+
+  /** Whether it lives in this process, so that its connections do not age. */
+  abstract boolean embedded();
+
+  /** How many connections of our own there are at most, where nobody says how many. */
+  abstract int poolSize();
+
+  /** How many of so many connections may write at once; the others read. */
+  int writers(int poolSize) {
+    return poolSize / 2;
+  }
 
   /**
    * Whether a unit of work that writes must lock its workspace before it reads. A make that lets one writer begin after the
@@ -82,6 +108,21 @@ abstract class Vendor {
 
   /** Isolation for units of work that write; versions and constraints guard what it lets through. */
   abstract int writeIsolation();
+
+  /**
+   * Begins a unit of work on a connection.
+   *
+   * @param own whether the connection is one of our own, which had its greeting
+   */
+  void begin(Connection connection, boolean writing, boolean own) throws SQLException {
+    connection.setAutoCommit(true);
+    prepare(connection);
+    int isolation = writing ? writeIsolation() : snapshotIsolation();
+    if (connection.getTransactionIsolation() != isolation) {
+      connection.setTransactionIsolation(isolation);
+    }
+    connection.setAutoCommit(false);
+  }
 
   /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
   abstract void prepare(Connection connection) throws SQLException;

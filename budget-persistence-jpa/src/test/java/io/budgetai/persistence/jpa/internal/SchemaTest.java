@@ -62,7 +62,7 @@ class SchemaTest {
         make.equals("sqlite")
             ? "jdbc:sqlite:" + folder.resolve("books.db")
             : "jdbc:h2:" + folder.resolve("books");
-    UnitsOfWork.open(url, null, null).close();
+    UnitsOfWork.open(DatabaseSettings.of(url, null, null)).close();
     return url;
   }
 
