@@ -44,22 +44,34 @@ public final class PostgresServer {
 
   /** The JDBC URL of a new, empty database, user included. */
   public static String newDatabase() {
+    return newDatabase("");
+  }
+
+  /** The JDBC URL of a new, empty database that is unlike others in what follows its name in CREATE DATABASE. */
+  public static String newDatabase(String unlike) {
     String name = "books" + NUMBER.incrementAndGet();
-    execute("postgres", "create database " + name);
+    execute("create database " + name + " " + unlike);
     return url(name);
   }
 
-  /** The host and port of the server, as in {@code localhost:5432}. */
-  public static String address() {
-    Assumptions.assumeTrue(
-        canRun(),
-        "PostgreSQL is not run as root, and this machine lets nobody make the user namespace in which it could be.");
-    return "localhost:" + Started.SERVER.getPort();
+  /** Changes a database, for connections that are made from now on. */
+  public static void alterDatabase(String url, String change) {
+    execute("alter database " + name(url) + " " + change);
   }
 
-  /** Does something to the server or to one of its databases. */
-  public static void execute(String database, String sql) {
-    try (Connection connection = DriverManager.getConnection(url(database));
+  /** Ends all connections to a database, as an administrator does. */
+  public static void endConnections(String url) {
+    execute(
+        "select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = '%s'"
+            .formatted(name(url)));
+  }
+
+  private static String name(String url) {
+    return url.substring(url.lastIndexOf('/') + 1, url.indexOf('?'));
+  }
+
+  private static void execute(String sql) {
+    try (Connection connection = DriverManager.getConnection(url("postgres"));
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -68,7 +80,11 @@ public final class PostgresServer {
   }
 
   private static String url(String database) {
-    return "jdbc:postgresql://" + address() + "/" + database + "?user=postgres";
+    Assumptions.assumeTrue(
+        canRun(),
+        "PostgreSQL is not run as root, and this machine lets nobody make the user namespace in which it could be.");
+    return "jdbc:postgresql://localhost:%d/%s?user=postgres"
+        .formatted(Started.SERVER.getPort(), database);
   }
 
   private static boolean canRun() {

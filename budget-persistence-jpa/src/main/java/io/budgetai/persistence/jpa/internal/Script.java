@@ -46,7 +46,8 @@ record Script(int version, String file, String sql) {
     return (int) crc.getValue();
   }
 
-  private static String say(String text, Vendor vendor) {
+  /** A text in the words of a make. */
+  static String say(String text, Vendor vendor) {
     Map<String, String> words = vendor.words();
     return PLACEHOLDER
         .matcher(text)

@@ -1,9 +1,11 @@
 package io.budgetai.persistence.jpa.internal;
 
+import io.budgetai.ProviderException;
 import io.budgetai.UserId;
 import io.budgetai.WorkspaceId;
 import io.budgetai.storage.Books;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +43,15 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   private static Connections connect(Vendor vendor, DatabaseSettings settings) {
+    try {
+      DriverManager.getDriver(settings.url());
+    } catch (SQLException e) {
+      throw new ProviderException(
+          "No JDBC driver for %s is on the class path. Maybe add its artifact to the dependencies."
+              .formatted(vendor.name()),
+          false,
+          null);
+    }
     try {
       return Connections.to(vendor, settings);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
@@ -211,8 +222,8 @@ public final class UnitsOfWork implements AutoCloseable {
       connections.end(connection);
     } catch (SQLException e) {
       LOG.warn(
-          "A connection broke when it was given back.",
-          Failure.of(e).toException("ending a unit of work", e));
+          "A unit of work had ended, but its connection is of no more use. {}",
+          Failure.of(e).toException("giving it back", e).getMessage());
     }
   }
 
@@ -224,7 +235,7 @@ public final class UnitsOfWork implements AutoCloseable {
             try (StatelessSession session = session(connection, Columns.NIL)) {
               return query.apply(session);
             } finally {
-              connections.end(connection);
+              release(connection);
             }
           } catch (SQLException | org.hibernate.HibernateException e) {
             throw Failure.of(e).toException("looking for workspaces", e);
