@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Checks requests against the Jakarta constraints on their components, and their texts for NUL characters. */
+/** Checks requests against the Jakarta constraints on their components, and their texts for characters that cannot be kept. */
 public final class Requests {
   private static final long MOST_MINOR_UNITS = 10_000_000_000_000_000L;
 
@@ -71,7 +71,7 @@ public final class Requests {
     return Stream.concat(
             Holder.VALIDATOR.validate(request).stream()
                 .map(violation -> violation(where, violation)),
-            NulCharacters.in(where, request).stream())
+            UnfitCharacters.in(where, request).stream())
         .sorted(Comparator.comparing(Violation::where).thenComparing(Violation::problem))
         .toList();
   }

@@ -25,6 +25,8 @@ import io.budgetai.report.ReportScope;
 import io.budgetai.report.SpendingBy;
 import io.budgetai.testkit.ScriptedStatements;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -50,7 +52,10 @@ import org.junit.jupiter.api.Test;
 class PostgresPlansTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
   private static final int ROWS = 1_200;
-  private static final int NEIGHBORS = 30;
+  private static final int NEIGHBORS = 10;
+
+  /** How many times as many rows the server is told that there are; 3,000 transactions of a workspace become a million. */
+  private static final int TIMES = 300;
 
   /** Tables of which a workspace has few rows, so that their order of reading matters little. */
   private static final Set<String> LONG =
@@ -74,11 +79,12 @@ class PostgresPlansTest {
           planned.add(sql);
           for (JsonNode step : steps(plan(statement, sql))) {
             if (readsTooMuch(step)) {
-              bad.add(step.path("Node Type").asText() + " " + step + "\n  in " + sql);
+              bad.add(step + "\n  in " + sql.replaceAll("(\\?,)+", ".."));
             }
           }
         }
       }
+      write(statement, planned);
       assertThat(planned).hasSizeGreaterThan(30);
       assertThat(bad).isEmpty();
       statement.execute("drop index budget_transaction_day");
@@ -95,30 +101,59 @@ class PostgresPlansTest {
     }
   }
 
+  /** Leaves the plans where people find them; those in the documentation come from there. */
+  private static void write(Statement statement, Set<String> planned)
+      throws SQLException, IOException {
+    StringBuilder plans = new StringBuilder();
+    for (String sql : planned) {
+      plans.append(sql.replaceAll("(\\?,)+", "..")).append('\n');
+      try (ResultSet lines =
+          statement.executeQuery("explain (generic_plan, costs off) " + numbered(sql))) {
+        while (lines.next()) {
+          plans
+              .append("    ")
+              .append(lines.getString(1).replaceAll("(\\$\\d+, )+", ".."))
+              .append('\n');
+        }
+      }
+    }
+    Files.writeString(Path.of("target", "postgresql-plans.txt"), plans);
+  }
+
   private static boolean readsTooMuch(JsonNode step) {
     String type = step.path("Node Type").asText();
     String condition = step.path("Index Cond").asText();
     return switch (type) {
       case "Seq Scan" -> LONG.contains(step.path("Relation Name").asText());
       case "Index Scan", "Index Only Scan", "Bitmap Index Scan" ->
-          // A bitmap names its index alone, and all of ours begin with the name of the table.
-          LONG.stream().anyMatch(table -> step.path("Index Name").asText().startsWith(table))
-              && (!condition.contains("workspace_id =") || !condition.contains(" AND "));
+          isLong(step) && (!condition.contains("workspace_id =") || !condition.contains(" AND "));
       default -> false;
     };
   }
 
+  private static boolean isLong(JsonNode step) {
+    // A bitmap names its index alone, and the names of ours begin with that of their table.
+    String index = step.path("Index Name").asText();
+    return step.has("Relation Name")
+        ? LONG.contains(step.path("Relation Name").asText())
+        : LONG.stream().anyMatch(index::startsWith);
+  }
+
   private static JsonNode plan(Statement statement, String sql) throws SQLException, IOException {
+    try (ResultSet answer =
+        statement.executeQuery("explain (generic_plan, format json) " + numbered(sql))) {
+      answer.next();
+      return new ObjectMapper().readTree(answer.getString(1)).path(0).path("Plan");
+    }
+  }
+
+  private static String numbered(String sql) {
     StringBuilder numbered = new StringBuilder();
     int parameters = 0;
     for (char each : sql.toCharArray()) {
       numbered.append(each == '?' ? "$" + ++parameters : String.valueOf(each));
     }
-    try (ResultSet answer =
-        statement.executeQuery("explain (generic_plan, format json) " + numbered)) {
-      answer.next();
-      return new ObjectMapper().readTree(answer.getString(1)).path(0).path("Plan");
-    }
+    return numbered.toString();
   }
 
   private static List<JsonNode> steps(JsonNode plan) {
@@ -148,6 +183,9 @@ class PostgresPlansTest {
       statement.execute(copy);
     }
     statement.execute("vacuum analyze");
+    statement.execute(
+        "update pg_class set reltuples = reltuples * %d where relname like 'budget\\_%%'"
+            .formatted(TIMES));
   }
 
   private static void live(HostDataSource host) {

@@ -27,6 +27,11 @@ final class Postgres extends Vendor {
   /** How much longer than a statement may take the driver waits for its answer, before it takes the server for dead. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** Where commits are acknowledged before they are on the disk, ours are not. */
+  private static final String WAIT_FOR_THE_DISK =
+      "select set_config('synchronous_commit', 'local', false)"
+          + " where current_setting('synchronous_commit') = 'off'";
+
   Postgres() {
     super("postgresql");
   }
@@ -104,11 +109,6 @@ final class Postgres extends Vendor {
         ? List.of(isolation, locks, statements)
         : List.of(isolation, locks, statements, WAIT_FOR_THE_DISK);
   }
-
-  /** Where commits are acknowledged before they are on the disk, ours are not. */
-  private static final String WAIT_FOR_THE_DISK =
-      "select set_config('synchronous_commit', 'local', false)"
-          + " where current_setting('synchronous_commit') = 'off'";
 
   private static String modes(boolean writing) {
     return writing
