@@ -51,11 +51,11 @@ import org.junit.jupiter.api.Test;
  */
 class PostgresPlansTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 15);
-  private static final int ROWS = 1_200;
+  private static final int ROWS = 600;
   private static final int NEIGHBORS = 10;
 
-  /** How many times as many rows the server is told that there are; 3,000 transactions of a workspace become a million. */
-  private static final int TIMES = 300;
+  /** How many times as many rows the server is told that there are; 1,200 transactions of a workspace become nearly a million. */
+  private static final int TIMES = 600;
 
   /** Tables of which a workspace has few rows, so that their order of reading matters little. */
   private static final Set<String> LONG =
