@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class Samples {
               .importPackages("io.budgetai")
               .stream()
               .filter(JavaClass::isRecord)
+              .sorted(Comparator.comparing(JavaClass::getName))
               .<Class<? extends Record>>map(type -> type.reflect().asSubclass(Record.class))
               .toList();
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class WithersTest {
                     .flatMap(
                         method ->
                             componentOf(owner, method).stream()
-                                .map(component -> new Wither(owner, method, component))));
+                                .map(component -> new Wither(owner, method, component))))
+        .sorted(Comparator.comparing(Wither::toString)); // reflection has no order of its own
   }
 
   static Stream<Class<? extends Record>> versioned() {

@@ -39,12 +39,12 @@ public interface ImportStore {
   Map<UUID, Integer> met(ImportId importId, Collection<UUID> fingerprints);
 
   /**
-   * The transactions that rows of earlier imports, or of this one, became in this account; of rows that were forgotten, those
-   * that are not deleted.
+   * The transactions that rows with these fingerprints became in this account, whichever import created them; of rows that were
+   * forgotten, those that are not deleted.
    *
-   * @return by key; keys of which no import created a transaction are not in it
+   * @return by key, for every occurrence of a fingerprint that became a transaction
    */
-  Map<ImportedRow.Key, TransactionId> created(AccountId account, Collection<ImportedRow.Key> keys);
+  Map<ImportedRow.Key, TransactionId> created(AccountId account, Collection<UUID> fingerprints);
 
   /**
    * Stores what became of rows, in batches.

@@ -146,14 +146,13 @@ public interface ImportContract extends StorageUnderTest {
     ImportedRow next = row(books, second, 4, fingerprint, 1, other, true);
     books.write(all -> all.imports().insert(List.of(elsewhere, duplicate, next)));
 
-    ImportedRow.Key unknown = new ImportedRow.Key(UUID.randomUUID(), 0);
+    UUID unknown = UUID.randomUUID();
     Map<ImportedRow.Key, TransactionId> created =
-        books.read(
-            all -> all.imports().created(books.checking, List.of(made.key(), next.key(), unknown)));
+        books.read(all -> all.imports().created(books.checking, List.of(fingerprint, unknown)));
     assertThat(created)
         .containsOnly(Map.entry(made.key(), transaction), Map.entry(next.key(), other));
     Map<ImportedRow.Key, TransactionId> inSavings =
-        books.read(all -> all.imports().created(books.savings, List.of(made.key(), next.key())));
+        books.read(all -> all.imports().created(books.savings, List.of(fingerprint)));
     assertThat(inSavings).containsOnly(Map.entry(made.key(), other));
   }
 
@@ -245,7 +244,7 @@ public interface ImportContract extends StorageUnderTest {
 
   private static Map<ImportedRow.Key, TransactionId> created(
       SampleBooks books, AccountId account, ImportedRow.Key key) {
-    return books.read(all -> all.imports().created(account, List.of(key)));
+    return books.read(all -> all.imports().created(account, List.of(key.fingerprint())));
   }
 
   @Test

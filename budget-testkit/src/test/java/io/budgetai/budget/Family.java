@@ -1,13 +1,19 @@
 package io.budgetai.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.budgetai.Actor;
 import io.budgetai.BudgetAi;
+import io.budgetai.OperationId;
 import io.budgetai.UserId;
 import io.budgetai.Workspace;
 import io.budgetai.WorkspaceSettings;
 import io.budgetai.account.AccountId;
 import io.budgetai.account.AccountKind;
 import io.budgetai.account.NewAccount;
+import io.budgetai.audit.AuditAction;
+import io.budgetai.audit.AuditEntry;
+import io.budgetai.audit.AuditQuery;
 import io.budgetai.category.Category;
 import io.budgetai.category.CategoryId;
 import io.budgetai.category.CategoryKind;
@@ -28,6 +34,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /** An invented family with accounts and categories in memory, on a clock that is moved by hand. */
 final class Family implements AutoCloseable {
@@ -119,6 +126,22 @@ final class Family implements AutoCloseable {
         NewBudget.monthly(name, amount, "EUR")
             .forCategories(category)
             .from(LocalDate.of(2024, 1, 1)));
+  }
+
+  /** What a call returns that a host makes, and makes again because it did not hear the answer. */
+  <T> T twice(Function<BudgetService, T> call) {
+    OperationId id = new OperationId(UUID.randomUUID());
+    T first = call.apply(home.operation(id).budgets());
+    T second = call.apply(home.operation(id).budgets());
+    assertThat(second).isEqualTo(first);
+    return second;
+  }
+
+  /** What the audit says was done to a thing, the latest first. */
+  List<AuditAction> audited(Object id) {
+    return home.audit().find(AuditQuery.newest().about(id.toString())).stream()
+        .map(AuditEntry::action)
+        .toList();
   }
 
   List<String> crossings() {

@@ -9,6 +9,7 @@ import io.budgetai.ConflictException;
 import io.budgetai.NotFoundException;
 import io.budgetai.OperationId;
 import io.budgetai.ValidationException;
+import io.budgetai.audit.AuditAction;
 import io.budgetai.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -81,6 +82,60 @@ class GoalTest {
     assertThat(budgets.goals()).singleElement().matches(Goal::archived);
     assertThat(budgets.goalStatuses(TODAY)).isEmpty();
     assertThat(family.home.audit().verify().intact()).isTrue();
+  }
+
+  @Test
+  void goalsKeepTheirContributionsApart() {
+    Goal tandem = budgets.createGoal(NewGoal.of("Tandem", "900.00", "EUR"));
+    Goal bicycle = budgets.createGoal(NewGoal.of("Bicycle", "900.00", "EUR").saved(eur("1.00")));
+    Goal over = budgets.createGoal(NewGoal.of("Over", "900.00", "EUR"));
+    budgets.archiveGoal(over.id(), over.version());
+    Contribution today = budgets.contribute(tandem.id(), eur("20.00"), TODAY);
+    Contribution other = budgets.contribute(bicycle.id(), eur("300.00"), TODAY);
+    Contribution last = budgets.contribute(tandem.id(), eur("-5.00"), TODAY.plusDays(1));
+    Contribution first = budgets.contribute(tandem.id(), eur("7.00"), TODAY.minusDays(1));
+
+    assertThat(budgets.contributions(tandem.id())).containsExactly(first, today, last);
+    assertThat(budgets.contributions(bicycle.id())).containsExactly(other);
+    refused(() -> budgets.contribute(tandem.id(), eur("-25.00"), TODAY));
+    assertThat(budgets.goals()).extracting(Goal::name).containsExactly("Bicycle", "Over", "Tandem");
+    assertThat(budgets.goalStatuses(TODAY))
+        .containsExactly(
+            budgets.goalStatus(bicycle.id(), TODAY), budgets.goalStatus(tandem.id(), TODAY))
+        .extracting(GoalStatus::saved)
+        .containsExactly(eur("301.00"), eur("27.00"));
+  }
+
+  @Test
+  void everyChangeOfAGoalIsAuditedAndCanBeRepeated() {
+    Goal other = budgets.createGoal(NewGoal.open("Rainy day", "EUR"));
+    budgets.contribute(other.id(), eur("10.00"), TODAY);
+
+    Goal goal =
+        family.twice(service -> service.createGoal(NewGoal.of(" Bicycle ", "900.00", "EUR")));
+    Goal edited =
+        family.twice(
+            service ->
+                service.updateGoal(
+                    new Goal(
+                        goal.id(),
+                        " Tandem ",
+                        goal.target(),
+                        goal.saved(),
+                        goal.start(),
+                        goal.start(),
+                        false,
+                        goal.version())));
+    Contribution made = family.twice(service -> service.contribute(goal.id(), eur("10.00"), TODAY));
+    Goal archived = family.twice(service -> service.archiveGoal(goal.id(), edited.version()));
+
+    assertThat(goal.name()).isEqualTo("Bicycle");
+    assertThat(edited.name()).isEqualTo("Tandem");
+    assertThat(archived.archived()).isTrue();
+    assertThat(made.goal()).isEqualTo(goal.id());
+    assertThat(family.audited(goal.id()))
+        .containsExactly(AuditAction.UPDATE, AuditAction.UPDATE, AuditAction.CREATE);
+    assertThat(family.audited(made.id())).containsExactly(AuditAction.CREATE);
   }
 
   @Test

@@ -6,15 +6,13 @@ import io.budgetai.Actor;
 import io.budgetai.BudgetAi;
 import io.budgetai.UserId;
 import io.budgetai.Workspace;
-import io.budgetai.WorkspaceId;
 import io.budgetai.WorkspaceSettings;
 import io.budgetai.account.AccountKind;
 import io.budgetai.account.NewAccount;
 import io.budgetai.expense.NewTransaction;
 import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionSort;
-import io.budgetai.storage.Books;
-import io.budgetai.storage.Storage;
+import io.budgetai.testkit.ForwardingStorage;
 import io.budgetai.testkit.InMemoryStorage;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,7 +24,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -161,7 +158,8 @@ class EventDeliveryTest {
   @DisplayName(
       "what was told leaves the outbox with the next change, and when the library is closed")
   void outbox() {
-    BudgetAi budget = BudgetAi.builder().storage(unclosed()).listener(told::add).build();
+    BudgetAi budget =
+        BudgetAi.builder().storage(ForwardingStorage.keptOpen(storage)).listener(told::add).build();
     Workspace home = home(budget);
     record(home);
     assertThat(pending(home)).containsExactly(told.get(1));
@@ -171,39 +169,6 @@ class EventDeliveryTest {
     assertThat(pending(home)).isEmpty();
     assertThat(storage.workspacesWithEvents(10)).isEmpty();
     storage.close();
-  }
-
-  /** The storage, which stays open for a look into it. */
-  private Storage unclosed() {
-    return new Storage() {
-      @Override
-      public String name() {
-        return storage.name();
-      }
-
-      @Override
-      public <T> T read(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
-        return storage.read(workspace, work);
-      }
-
-      @Override
-      public <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
-        return storage.write(workspace, work);
-      }
-
-      @Override
-      public List<WorkspaceId> workspacesOf(UserId user) {
-        return storage.workspacesOf(user);
-      }
-
-      @Override
-      public List<WorkspaceId> workspacesWithEvents(int limit) {
-        return storage.workspacesWithEvents(limit);
-      }
-
-      @Override
-      public void close() {}
-    };
   }
 
   private static Workspace home(BudgetAi budget) {

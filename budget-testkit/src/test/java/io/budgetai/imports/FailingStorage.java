@@ -1,11 +1,10 @@
 package io.budgetai.imports;
 
 import io.budgetai.ProviderException;
-import io.budgetai.UserId;
 import io.budgetai.WorkspaceId;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Storage;
-import java.util.List;
+import io.budgetai.testkit.ForwardingStorage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,14 +12,13 @@ import java.util.function.Supplier;
  * A storage whose process dies at a chosen call: from then on every call fails. A unit of work is all or nothing, so it dies
  * either before its commit or behind it.
  */
-final class FailingStorage implements Storage {
-  private final Storage storage;
+final class FailingStorage extends ForwardingStorage {
   private final boolean afterCommit;
   private long callsLeft = Long.MAX_VALUE;
   private long calls;
 
   FailingStorage(Storage storage, boolean afterCommit) {
-    this.storage = storage;
+    super(storage);
     this.afterCommit = afterCommit;
   }
 
@@ -39,33 +37,13 @@ final class FailingStorage implements Storage {
   }
 
   @Override
-  public String name() {
-    return storage.name();
-  }
-
-  @Override
   public <T> T read(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
-    return call(() -> storage.read(workspace, work));
+    return call(() -> super.read(workspace, work));
   }
 
   @Override
   public <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
-    return call(() -> storage.write(workspace, work));
-  }
-
-  @Override
-  public List<WorkspaceId> workspacesOf(UserId user) {
-    return storage.workspacesOf(user);
-  }
-
-  @Override
-  public List<WorkspaceId> workspacesWithEvents(int limit) {
-    return storage.workspacesWithEvents(limit);
-  }
-
-  @Override
-  public void close() {
-    storage.close();
+    return call(() -> super.write(workspace, work));
   }
 
   private <T> T call(Supplier<T> work) {

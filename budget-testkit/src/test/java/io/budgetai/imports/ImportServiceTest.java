@@ -74,6 +74,30 @@ class ImportServiceTest {
   }
 
   @Test
+  @DisplayName("a threshold that undoing an import passes on its way is not told")
+  void noThresholdsHalfway() {
+    LocalDate today = LocalDate.of(2026, 4, 1);
+    books
+        .home
+        .budgets()
+        .create(NewBudget.monthly("All", "100.00", "EUR").from(today).warningAt(100));
+    Script april = ScriptedStatements.script();
+    for (int i = 0; i < 500; i++) {
+      april.row(today, euros(100), "Returned " + i, null, null, null, "Groceries");
+    }
+    for (int i = 0; i < 510; i++) {
+      april.row(today, euros(-100), "Bakery " + i);
+    }
+    ImportId done = books.run(april).statement().id();
+
+    books.home.imports().revert(done);
+
+    List<EventType> told = books.told.stream().map(Event::type).toList();
+    assertThat(Collections.frequency(told, EventType.TRANSACTIONS_DELETED)).isGreaterThan(1);
+    assertThat(told).doesNotContain(EventType.BUDGET_THRESHOLD_CROSSED);
+  }
+
+  @Test
   @DisplayName("a statement becomes transactions, and the report counts them")
   void imports() {
     Script march =

@@ -1,7 +1,6 @@
 package io.budgetai.access.internal;
 
 import io.budgetai.ValidationException.Violation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,33 +19,41 @@ final class UnfitCharacters {
 
   static List<Violation> in(String where, Object request) {
     UnfitCharacters search = new UnfitCharacters();
-    search.components(where, request);
+    if (request instanceof Record record) {
+      search.components(where, record);
+    }
     return search.found;
   }
 
-  private void look(String where, @Nullable Object value) {
+  private void components(String within, Record record) {
+    for (RecordComponent component : RecordChanges.components(record)) {
+      look(within, component.getName(), RecordChanges.value(component, record));
+    }
+  }
+
+  private void look(String within, String name, @Nullable Object value) {
     if (value instanceof String text) {
       if (text.indexOf('\0') >= 0) {
         found.add(
             new Violation(
-                where, "The text holds the NUL character.", "Maybe remove the character."));
+                within + name, "The text holds the NUL character.", "Maybe remove the character."));
       }
       if (holdsHalf(text)) {
         found.add(
             new Violation(
-                where,
+                within + name,
                 "The text holds half of a character, a surrogate without its other half.",
                 "Maybe it was cut in the wrong place."));
       }
     } else if (value instanceof Optional<?> optional) {
-      look(where, optional.orElse(null));
+      look(within, name, optional.orElse(null));
     } else if (value instanceof Iterable<?> values) {
       int index = 0;
       for (Object each : values) {
-        look(where + "[" + index++ + "]", each);
+        look(within, name + "[" + index++ + "]", each);
       }
-    } else if (value instanceof Record) {
-      components(where + ".", value);
+    } else if (value instanceof Record record) {
+      components(within + name + ".", record);
     }
   }
 
@@ -61,27 +68,5 @@ final class UnfitCharacters {
       }
     }
     return false;
-  }
-
-  private void components(String where, Object value) {
-    if (!value.getClass().isRecord()) {
-      return;
-    }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      if (!component.getType().isPrimitive() && component.getAccessor().trySetAccessible()) {
-        look(where + component.getName(), component(component, value));
-      }
-    }
-  }
-
-  private static @Nullable Object component(RecordComponent component, Object value) {
-    try {
-      return component.getAccessor().invoke(value);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException(
-          "The component %s of %s cannot be read."
-              .formatted(component.getName(), value.getClass().getSimpleName()),
-          e);
-    }
   }
 }

@@ -157,11 +157,7 @@ final class BudgetBook {
         id,
         (unit, before) -> {
           DateRange period = periodOn(before, from);
-          List<Allocation> allocations =
-              new ArrayList<>(
-                  before.allocations().stream()
-                      .filter(one -> !period.contains(one.from()))
-                      .toList());
+          List<Allocation> allocations = new ArrayList<>(before.allocations());
           allocations.add(new Allocation(period.first(), template));
           return before.withAllocations(allocations);
         });
@@ -231,7 +227,7 @@ final class BudgetBook {
     BudgetChecks.check(unit.books(), budget, before, unit.workspace().settings().currency());
   }
 
-  /** The same budget with every day at the start of its period, and allocations in order. */
+  /** The same budget with every day at the start of its period, and one allocation for each, the last, in order. */
   private static Budget normalized(Budget budget) {
     PeriodRule rule = budget.period();
     Map<LocalDate, Allocation> allocations = new TreeMap<>();

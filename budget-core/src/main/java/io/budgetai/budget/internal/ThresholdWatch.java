@@ -11,8 +11,8 @@ import java.util.function.Function;
 
 /**
  * Looks at the thresholds of today's periods after every change that can cross one. It hears events at least once, and
- * noting a threshold twice does nothing, so none is missed and none told twice. Of an import it hears the end, not each part;
- * one that never comes to its end is looked at with the next change.
+ * noting a threshold twice does nothing, so none is missed and none told twice. Of an import, and of undoing one, it hears the
+ * end, not each part; one that never comes to its end is looked at with the next change.
  */
 public final class ThresholdWatch implements EventListener {
   private static final Set<EventType> MATTER =
@@ -24,6 +24,8 @@ public final class ThresholdWatch implements EventListener {
           EventType.IMPORT_FINISHED,
           EventType.IMPORT_REVERTED,
           EventType.BUDGET_CHANGED);
+  private static final Set<EventType> PARTS =
+      EnumSet.of(EventType.TRANSACTIONS_RECORDED, EventType.TRANSACTIONS_DELETED);
 
   private final Function<WorkspaceId, GuardedBooks> library;
   private final RememberedTotals totals;
@@ -46,6 +48,6 @@ public final class ThresholdWatch implements EventListener {
   }
 
   private static boolean isPartOfImport(Event event) {
-    return event.type() == EventType.TRANSACTIONS_RECORDED && event.details().containsKey("import");
+    return PARTS.contains(event.type()) && event.details().containsKey("import");
   }
 }

@@ -50,20 +50,23 @@ public final class Changes {
    */
   public static List<Transaction> update(
       UnitOfWork unit, List<Transaction> before, List<Transaction> after) {
-    return store(unit, AuditAction.UPDATE, EventType.TRANSACTIONS_CHANGED, before, after);
+    return store(unit, AuditAction.UPDATE, EventType.TRANSACTIONS_CHANGED, before, after, Map.of());
   }
 
   /**
    * Marks transactions as deleted; those that are already stay as they are.
    *
+   * @param with what the event says of something larger that they go with
    * @return what is stored now, in the same order
    */
-  public static List<Transaction> delete(UnitOfWork unit, List<Transaction> transactions) {
+  public static List<Transaction> delete(
+      UnitOfWork unit, List<Transaction> transactions, Map<String, String> with) {
     List<Transaction> after =
         transactions.stream()
             .map(one -> one.deleted() ? one : one.withDeletedAt(unit.now()))
             .toList();
-    return store(unit, AuditAction.DELETE, EventType.TRANSACTIONS_DELETED, transactions, after);
+    return store(
+        unit, AuditAction.DELETE, EventType.TRANSACTIONS_DELETED, transactions, after, with);
   }
 
   static List<Transaction> store(
@@ -71,7 +74,8 @@ public final class Changes {
       AuditAction action,
       EventType event,
       List<Transaction> before,
-      List<Transaction> after) {
+      List<Transaction> after,
+      Map<String, String> with) {
     List<Transaction> stored = new ArrayList<>(after.size());
     List<Transaction> edited = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {
@@ -87,7 +91,7 @@ public final class Changes {
     }
     if (!edited.isEmpty()) {
       unit.books().transactions().update(edited);
-      tell(unit, event, Stream.concat(before.stream(), edited.stream()).toList(), Map.of());
+      tell(unit, event, Stream.concat(before.stream(), edited.stream()).toList(), with);
     }
     return stored;
   }

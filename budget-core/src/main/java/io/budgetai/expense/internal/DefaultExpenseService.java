@@ -28,6 +28,7 @@ import io.budgetai.expense.TransactionQuery;
 import io.budgetai.storage.Books;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 
 /** Transactions, on the storage SPI. */
@@ -163,7 +164,7 @@ public final class DefaultExpenseService implements ExpenseService {
         Changes.one("expenses.delete", id, version),
         unit -> {
           Transaction before = current(unit.books(), id, version);
-          return Changes.delete(unit, List.of(before)).get(0);
+          return Changes.delete(unit, List.of(before), Map.of()).get(0);
         });
   }
 
@@ -179,7 +180,8 @@ public final class DefaultExpenseService implements ExpenseService {
                   AuditAction.RESTORE,
                   EventType.TRANSACTIONS_RESTORED,
                   List.of(before),
-                  List.of(before.withDeletedAt(null)))
+                  List.of(before.withDeletedAt(null)),
+                  Map.of())
               .get(0);
         });
   }

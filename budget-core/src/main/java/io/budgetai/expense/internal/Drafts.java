@@ -74,8 +74,12 @@ public final class Drafts {
     }
     violations.throwIfAny();
     MerchantBook merchants = new MerchantBook(unit.books(), unit::newId);
-    merchants.lookUp(checked.stream().map(one -> merchant(one.request())).toList());
-    List<Transaction> plain = checked.stream().map(one -> draft(one, merchants, source)).toList();
+    List<String> names = checked.stream().map(one -> merchant(one.request())).toList();
+    merchants.lookUp(names);
+    List<Transaction> plain = new ArrayList<>(checked.size());
+    for (int i = 0; i < checked.size(); i++) {
+      plain.add(draft(checked.get(i), merchants.of(names.get(i)), source));
+    }
     List<Transaction> drafts = new RuleApplication(rules, tree, merchants).apply(plain);
     insertUnborn(unit, merchants);
     return drafts;
@@ -106,10 +110,10 @@ public final class Drafts {
   }
 
   /** The transaction as the request alone describes it, before rules are asked. */
-  private Transaction draft(RequestChecks.Checked checked, MerchantBook merchants, Source source) {
+  private Transaction draft(
+      RequestChecks.Checked checked, @Nullable MerchantId merchant, Source source) {
     NewTransaction request = checked.request();
     boolean named = request.merchant() != null && !request.merchant().isBlank();
-    MerchantId merchant = merchants.of(merchant(request));
     return new Transaction(
         new TransactionId(unit.newId()),
         checked.account().id(),

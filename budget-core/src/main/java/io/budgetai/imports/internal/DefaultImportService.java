@@ -71,7 +71,10 @@ public final class DefaultImportService implements ImportService {
 
   private static Set<Integer> known(
       Books books, AccountId account, Map<Integer, ImportedRow.Key> keys) {
-    Map<ImportedRow.Key, TransactionId> created = books.imports().created(account, keys.values());
+    Map<ImportedRow.Key, TransactionId> created =
+        books
+            .imports()
+            .created(account, keys.values().stream().map(ImportedRow.Key::fingerprint).toList());
     return keys.entrySet().stream()
         .filter(key -> created.containsKey(key.getValue()))
         .map(Map.Entry::getKey)

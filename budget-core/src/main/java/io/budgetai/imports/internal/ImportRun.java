@@ -22,13 +22,14 @@ import io.budgetai.imports.StatementRow;
 import io.budgetai.imports.StatementRows;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The second reading of a statement, in which its rows come into the books. Each chunk is one unit of work, which knows by the
@@ -194,7 +195,7 @@ final class ImportRun {
         return new Done(before, List.of());
       }
       int known = (int) Math.min(Math.max(before.rows() - from, 0), rows.size());
-      List<Transaction> created = store(before, known);
+      List<Transaction> created = store(known);
       Import after = before.advanced(created.size(), rows.size() - known - created.size());
       if (last) {
         after = after.ended(ImportStatus.FINISHED, unit.now());
@@ -211,12 +212,11 @@ final class ImportRun {
     }
 
     /** Stores the rows behind the first {@code known} ones; returns the transactions that are new. */
-    private List<Transaction> store(Import before, int known) {
-      List<ImportedRow.Key> keys = keys(before, known);
+    private List<Transaction> store(int known) {
+      List<UUID> wanted = prints.subList(known, prints.size());
       Map<ImportedRow.Key, TransactionId> there =
-          keys.isEmpty()
-              ? Map.of()
-              : unit.books().imports().created(statement.account().id(), keys);
+          unit.books().imports().created(statement.account().id(), wanted);
+      List<ImportedRow.Key> keys = keys(wanted, there.keySet());
       List<StatementRow> fresh = new ArrayList<>();
       for (int i = 0; i < keys.size(); i++) {
         if (!there.containsKey(keys.get(i))) {
@@ -254,13 +254,14 @@ final class ImportRun {
       return created;
     }
 
-    /** What the rows are known by, counting equal rows from where the chunks before have come. */
-    private List<ImportedRow.Key> keys(Import before, int known) {
-      List<UUID> wanted = prints.subList(known, prints.size());
-      Map<UUID, Integer> met =
-          before.rows() == 0 || wanted.isEmpty()
-              ? new HashMap<>()
-              : new HashMap<>(unit.books().imports().met(id, new HashSet<>(wanted)));
+    /**
+     * What the rows are known by, counting equal rows from where the chunks before have come. Whatever these met created a
+     * transaction or found one, so nothing else is asked for.
+     */
+    private List<ImportedRow.Key> keys(List<UUID> wanted, Set<ImportedRow.Key> created) {
+      Set<UUID> familiar =
+          created.stream().map(ImportedRow.Key::fingerprint).collect(Collectors.toSet());
+      Map<UUID, Integer> met = new HashMap<>(unit.books().imports().met(id, familiar));
       return wanted.stream()
           .map(print -> new ImportedRow.Key(print, met.merge(print, 1, Integer::sum) - 1))
           .toList();

@@ -97,7 +97,7 @@ final class TakingBack {
     }
     List<ImportedRow> rows = unit.books().imports().rows(id, state.afterLine(), CHUNK);
     Verdict verdict = judge(unit.books(), statement, rows);
-    Changes.delete(unit, verdict.deletable());
+    Changes.delete(unit, verdict.deletable(), Map.of(SUBJECT, id.toString()));
     if (!verdict.forgotten().isEmpty()) {
       unit.books().imports().forget(id, verdict.forgotten());
     }

@@ -28,6 +28,7 @@ import io.budgetai.expense.TransactionId;
 import io.budgetai.imports.ImportId;
 import io.budgetai.money.Money;
 import io.budgetai.storage.Storage;
+import io.budgetai.testkit.ForwardingStorage;
 import io.budgetai.testkit.MutableClock;
 import io.budgetai.testkit.ScriptedStatements;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class Home implements AutoCloseable {
 
   private BudgetAi open() {
     return BudgetAi.builder()
-        .storage(new Borrowed(storage))
+        .storage(ForwardingStorage.keptOpen(storage))
         .clock(clock)
         .ids(ids)
         .statements(new ScriptedStatements())

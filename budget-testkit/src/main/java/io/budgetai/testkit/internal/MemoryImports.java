@@ -67,25 +67,30 @@ record MemoryImports(Unit unit) implements ImportStore {
 
   @Override
   public Map<ImportedRow.Key, TransactionId> created(
-      AccountId account, Collection<ImportedRow.Key> keys) {
+      AccountId account, Collection<UUID> fingerprints) {
     Map<ImportedRow.Key, TransactionId> created = new HashMap<>();
-    for (ImportedRow.Key key : keys) {
-      RowInAccount row = new RowInAccount(account, key);
-      Optional.ofNullable(unit.find(Table.CREATED, row))
-          .or(() -> restored(row))
-          .ifPresent(transaction -> created.put(key, transaction));
+    for (UUID fingerprint : fingerprints) {
+      RowInAccount first = new RowInAccount(account, new ImportedRow.Key(fingerprint, -1));
+      unit.get(Table.CREATED)
+          .ascending(first)
+          .takeWhile(made -> alike(made.key(), first))
+          .forEach(made -> created.put(made.key().key(), made.value()));
+      unit.get(Table.FORGOTTEN)
+          .ascending(new ForgottenRow(first, BEFORE_ALL))
+          .takeWhile(forgotten -> alike(forgotten.key().row(), first))
+          .filter(forgotten -> !isDeleted(forgotten.value()))
+          .forEach(restored -> created.putIfAbsent(restored.key().row().key(), restored.value()));
     }
     return created;
   }
 
-  /** The transaction of a row that was forgotten, if it is not deleted. */
-  private Optional<TransactionId> restored(RowInAccount row) {
-    return unit.get(Table.FORGOTTEN)
-        .ascending(new ForgottenRow(row, BEFORE_ALL))
-        .takeWhile(forgotten -> forgotten.key().row().equals(row))
-        .map(SortedTree.Entry::value)
-        .filter(id -> !Objects.requireNonNull(unit.find(Table.TRANSACTIONS, id)).deleted())
-        .findFirst();
+  private static boolean alike(RowInAccount one, RowInAccount other) {
+    return one.account().equals(other.account())
+        && one.key().fingerprint().equals(other.key().fingerprint());
+  }
+
+  private boolean isDeleted(TransactionId id) {
+    return Objects.requireNonNull(unit.find(Table.TRANSACTIONS, id)).deleted();
   }
 
   @Override

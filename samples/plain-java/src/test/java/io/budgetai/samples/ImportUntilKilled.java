@@ -16,9 +16,9 @@ import io.budgetai.imports.StatementSource;
 import io.budgetai.persistence.jpa.JpaStorage;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Storage;
+import io.budgetai.testkit.ForwardingStorage;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -61,22 +61,16 @@ final class ImportUntilKilled {
   }
 
   /** Says after each unit of work how long the audit chain is that it committed. */
-  private record Acknowledging(Storage books) implements Storage {
-    @Override
-    public String name() {
-      return books.name();
-    }
-
-    @Override
-    public <T> T read(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
-      return books.read(workspace, work);
+  private static final class Acknowledging extends ForwardingStorage {
+    Acknowledging(Storage books) {
+      super(books);
     }
 
     @Override
     public <T> T write(WorkspaceId workspace, Function<? super Books, ? extends T> work) {
       long[] sequence = new long[1];
       T result =
-          books.write(
+          super.write(
               workspace,
               unit -> {
                 T value = work.apply(unit);
@@ -86,21 +80,6 @@ final class ImportUntilKilled {
       System.out.println(ACKNOWLEDGED + sequence[0]);
       System.out.flush();
       return result;
-    }
-
-    @Override
-    public List<WorkspaceId> workspacesOf(UserId user) {
-      return books.workspacesOf(user);
-    }
-
-    @Override
-    public List<WorkspaceId> workspacesWithEvents(int limit) {
-      return books.workspacesWithEvents(limit);
-    }
-
-    @Override
-    public void close() {
-      books.close();
     }
   }
 }

@@ -95,8 +95,7 @@ final class ImportRows implements ImportStore {
 
   @Override
   public Map<ImportedRow.Key, TransactionId> created(
-      AccountId account, Collection<ImportedRow.Key> keys) {
-    Set<ImportedRow.Key> wanted = new HashSet<>(keys);
+      AccountId account, Collection<UUID> fingerprints) {
     Map<ImportedRow.Key, TransactionId> created = new HashMap<>();
     unit.listByChunks(
             Object[].class,
@@ -109,14 +108,12 @@ final class ImportRows implements ImportStore {
                     .add(" and t.deleted = false)) order by l.fingerprint, l.occurrence, l.claim")
                     .set("account", account.value())
                     .set("nobody", Columns.NIL),
-            fingerprints(wanted))
+            new HashSet<>(fingerprints))
         .forEach(
-            row -> {
-              ImportedRow.Key key = new ImportedRow.Key((UUID) row[0], (Integer) row[1]);
-              if (wanted.contains(key)) {
-                created.putIfAbsent(key, new TransactionId((UUID) row[2]));
-              }
-            });
+            row ->
+                created.putIfAbsent(
+                    new ImportedRow.Key((UUID) row[0], (Integer) row[1]),
+                    new TransactionId((UUID) row[2])));
     return created;
   }
 
@@ -157,7 +154,7 @@ final class ImportRows implements ImportStore {
                     .add(" and importId <> :import and created = false order by fingerprint")
                     .set("account", account.value())
                     .set("import", importId.value()),
-            fingerprints(wanted))
+            wanted.stream().map(ImportedRow.Key::fingerprint).distinct().toList())
         .stream()
         .map(row -> new ImportedRow.Key((UUID) row[0], (Integer) row[1]))
         .filter(wanted::contains)
@@ -178,11 +175,5 @@ final class ImportRows implements ImportStore {
                 .add(" and created = true and lineNumber in (:chunk)")
                 .set("import", importId.value()),
         lines);
-  }
-
-  private static Set<UUID> fingerprints(Set<ImportedRow.Key> keys) {
-    Set<UUID> fingerprints = new HashSet<>();
-    keys.forEach(key -> fingerprints.add(key.fingerprint()));
-    return fingerprints;
   }
 }

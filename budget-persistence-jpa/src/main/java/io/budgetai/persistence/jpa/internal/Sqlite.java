@@ -71,6 +71,8 @@ final class Sqlite extends Vendor {
     driver.setProperty("foreign_keys", "true");
     driver.setProperty("busy_timeout", Long.toString(settings.lockTimeout().toMillis()));
     driver.setProperty("date_class", "TEXT");
+    // 16 MB: chunks of an import change the same pages of indexes again and again.
+    driver.setProperty("wal_autocheckpoint", "4000");
     driver.setProperty("temp_store", "MEMORY");
     driver.setProperty("cache_size", writing ? "-65536" : "-32768");
     driver.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
