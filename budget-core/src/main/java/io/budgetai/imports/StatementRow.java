@@ -1,12 +1,14 @@
 package io.budgetai.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.budgetai.money.Money;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One transaction as a statement tells it. NUL characters, which damaged or badly decoded files hold, are left out of its
- * texts: not every database keeps them.
+ * texts, and halves of characters become question marks: not every database keeps them.
  *
  * @param line the physical line of the file where the row starts, from 1, as an editor shows it; rises from row to row, so a
  *     format in which several transactions share a line numbers its transactions instead
@@ -34,15 +36,18 @@ public record StatementRow(
   private static final String NUL = "\0";
 
   public StatementRow {
-    description = description.replace(NUL, "");
-    payee = withoutNul(payee);
-    reference = withoutNul(reference);
-    accountHint = withoutNul(accountHint);
-    categoryHint = withoutNul(categoryHint);
+    description = kept(description);
+    payee = payee == null ? null : kept(payee);
+    reference = reference == null ? null : kept(reference);
+    accountHint = accountHint == null ? null : kept(accountHint);
+    categoryHint = categoryHint == null ? null : kept(categoryHint);
   }
 
-  private static @Nullable String withoutNul(@Nullable String text) {
-    return text == null ? null : text.replace(NUL, "");
+  private static String kept(String text) {
+    String whole = text.replace(NUL, "");
+    // Characters of one unit are the rule, and they are no halves.
+    boolean plain = whole.chars().noneMatch(unit -> Character.isSurrogate((char) unit));
+    return plain ? whole : new String(whole.getBytes(UTF_8), UTF_8);
   }
 
   /** The row with more of the bank's text, as files have it that break one transaction over several lines. */

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Checks requests against the Jakarta constraints on their components, and their texts for NUL characters. */
+/** Checks requests against the Jakarta constraints on their components, and their texts for characters that cannot be kept. */
 public final class Requests {
   private static final long MOST_MINOR_UNITS = 10_000_000_000_000_000L;
   private static final Comparator<Violation> IN_ORDER =
@@ -94,7 +94,7 @@ public final class Requests {
    * @param where the place of the request within a larger one, such as {@code transactions[3].}, or empty
    */
   public static List<Violation> violations(String where, Object request) {
-    List<Violation> violations = NulCharacters.in(where, request);
+    List<Violation> violations = UnfitCharacters.in(where, request);
     for (var violation : Holder.VALIDATOR.validate(request)) {
       violations.add(violation(where, violation));
     }

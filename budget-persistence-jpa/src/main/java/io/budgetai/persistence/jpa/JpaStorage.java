@@ -2,16 +2,18 @@ package io.budgetai.persistence.jpa;
 
 import io.budgetai.UserId;
 import io.budgetai.WorkspaceId;
+import io.budgetai.persistence.jpa.internal.DatabaseSettings;
 import io.budgetai.persistence.jpa.internal.UnitsOfWork;
 import io.budgetai.storage.Books;
 import io.budgetai.storage.Storage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Keeps the books in a relational database: SQLite or H2. Opening brings the tables up to date; the tables and their history
+ * Keeps the books in a relational database: SQLite, H2 or PostgreSQL. Opening brings the tables up to date; the tables and their history
  * all begin with {@code budget_}, so they live beside tables of the host. A schema that a newer version of this library has
  * made is refused.
  *
@@ -21,11 +23,13 @@ import javax.sql.DataSource;
  * <ul>
  *   <li>SQLite: {@code synchronous=FULL}, {@code transaction_mode=IMMEDIATE}, {@code busy_timeout} of some seconds, and room
  *       for two connections at least. Readers then wait for writers, as they do not on connections of this class's own.
+ *   <li>PostgreSQL: {@code synchronous_commit} anything but {@code off}, and, lest the driver repeats stored values in its
+ *       errors, {@code logServerErrorDetail=false}. Isolation is set in each transaction and nothing of it stays behind.
  *   <li>H2: a user with administrator rights, because {@code CHECKPOINT SYNC}, without which a commit can be lost when the
  *       process is killed, asks for them.
  * </ul>
  *
- * <p>A unit of work that was acknowledged survives the death of the process on both. It does not on H2 2.5.252, which after a
+ * <p>A unit of work that was acknowledged survives the death of the process on all of them. It does not on H2 2.5.252, which after a
  * kill can forget the last chunks it has written; so that version is refused for anything but books in memory. 2.4.240 is the
  * version that the tests run on.
  *
@@ -40,19 +44,33 @@ public final class JpaStorage implements Storage {
   }
 
   /**
-   * Opens books by their JDBC URL, and makes them if there are none.
+   * Opens books by their URL, and makes them if there are none.
    *
-   * @param jdbcUrl such as {@code jdbc:sqlite:books.db} or {@code jdbc:h2:./books}
+   * @param url such as {@code jdbc:sqlite:books.db}, {@code jdbc:h2:./books}, {@code jdbc:postgresql://host/books} or {@code
+   *     postgresql://user:password@host/books}; in the last form, user and password are percent-encoded where they hold
+   *     characters that mean something in a URL
    * @throws io.budgetai.ProviderException if the database cannot be opened, is of an unknown make, or was written by a newer
    *     version of this library
    */
-  public static JpaStorage open(String jdbcUrl) {
-    return new JpaStorage(UnitsOfWork.open(jdbcUrl, null, null));
+  public static JpaStorage open(String url) {
+    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.of(url, null, null)));
   }
 
-  /** Opens books by their JDBC URL with a user and password. */
-  public static JpaStorage open(String jdbcUrl, String user, String password) {
-    return new JpaStorage(UnitsOfWork.open(jdbcUrl, user, password));
+  /** Opens books by their URL with a user and password. */
+  public static JpaStorage open(String url, String user, String password) {
+    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.of(url, user, password)));
+  }
+
+  /**
+   * Opens books as environment variables say, {@link System#getenv()} or others: {@code DATABASE_URL}, in either form that
+   * {@link #open(String)} takes; {@code DATABASE_POOL_SIZE}, how many connections there are at most, 10 on a server if it is
+   * missing; {@code DATABASE_TIMEOUT}, how many seconds a caller waits for a connection or for the answer to a statement, 30
+   * if it is missing.
+   *
+   * @throws io.budgetai.ValidationException if the URL is missing or a number is none
+   */
+  public static JpaStorage from(Map<String, String> environment) {
+    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.from(environment)));
   }
 
   /** Opens books in a SQLite file, and makes it if there is none. */

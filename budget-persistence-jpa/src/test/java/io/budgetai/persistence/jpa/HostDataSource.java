@@ -13,14 +13,20 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A host's data source, that counts the connections which are out and takes down the statements that were prepared. */
-final class HostDataSource implements DataSource {
+public final class HostDataSource implements DataSource {
   private final String url;
   private final AtomicInteger handedOut;
   private final Queue<String> prepared = new ConcurrentLinkedQueue<>();
+  private volatile boolean losing;
 
-  HostDataSource(String url, AtomicInteger handedOut) {
+  public HostDataSource(String url, AtomicInteger handedOut) {
     this.url = url;
     this.handedOut = handedOut;
+  }
+
+  /** From now on, commits are done and their answers lost, with the connection; or no longer. */
+  public void loseAnswersToCommits(boolean lose) {
+    losing = lose;
   }
 
   /** The statements that were prepared so far, in order. */
@@ -44,7 +50,12 @@ final class HostDataSource implements DataSource {
                 prepared.add((String) arguments[0]);
               }
               try {
-                return method.invoke(connection, arguments);
+                Object answer = method.invoke(connection, arguments);
+                if (losing && method.getName().equals("commit")) {
+                  connection.close();
+                  throw new SQLException("The connection broke.", "08006");
+                }
+                return answer;
               } catch (java.lang.reflect.InvocationTargetException e) {
                 throw e.getCause();
               }

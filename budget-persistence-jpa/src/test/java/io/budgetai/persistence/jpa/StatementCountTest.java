@@ -37,7 +37,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is asked of the database does not grow with what is in it: never a query for each row, budget or period. */
 class StatementCountTest {
@@ -73,26 +74,28 @@ class StatementCountTest {
     return questions;
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @DisplayName(
       "reports, budgets and lists need as many statements for a small household as for a large")
-  void questionsDoNotGrow() {
-    Map<String, Integer> small = count(60, 4, 400);
-    Map<String, Integer> large = count(400, 15, 400);
+  void questionsDoNotGrow(Make make) {
+    Map<String, Integer> small = count(make, 60, 4, 400);
+    Map<String, Integer> large = count(make, 400, 15, 400);
     assertThat(small.values()).allMatch(count -> count > 0);
     assertThat(large).isEqualTo(small);
   }
 
-  @Test
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("a chunk of an import needs as many statements for few rows as for many")
-  void importsDoNotGrow() {
-    assertThat(countImport(450)).isEqualTo(countImport(60));
+  void importsDoNotGrow(Make make) {
+    assertThat(countImport(make, 450)).isEqualTo(countImport(make, 60));
   }
 
   /** Statements of each question, of books with so many transactions and budgets over so many days. */
-  private static Map<String, Integer> count(int transactions, int budgets, int days) {
+  private static Map<String, Integer> count(Make make, int transactions, int budgets, int days) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    try (Counted books = new Counted()) {
+    try (Counted books = new Counted(make)) {
       Workspace home = books.home;
       List<Category> categories =
           home.categories().tree().all().stream()
@@ -120,13 +123,13 @@ class StatementCountTest {
     return counts;
   }
 
-  private static int countImport(int rows) {
+  private static int countImport(Make make, int rows) {
     ScriptedStatements.Script script = ScriptedStatements.script();
     for (int i = 0; i < rows; i++) {
       script.row(
           DAY.minusDays(i % 28), Money.ofMinor(-100 - i, "EUR"), "Bakery " + (char) ('a' + i % 26));
     }
-    try (Counted books = new Counted()) {
+    try (Counted books = new Counted(make)) {
       return books.statements(
           home ->
               home.imports()
@@ -134,25 +137,41 @@ class StatementCountTest {
     }
   }
 
-  /** Books in memory, on a data source that counts. */
-  private static final class Counted implements AutoCloseable {
+  /** A make of database, of which there is a new and empty one for each question. */
+  enum Make {
+    H2,
+    POSTGRESQL;
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    final HostDataSource host =
-        new HostDataSource(
-            "jdbc:h2:mem:counted" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1",
-            new AtomicInteger());
-    final BudgetAi budget =
-        BudgetAi.builder()
-            .storage(JpaStorage.on(host))
-            .clock(Clock.fixed(Instant.parse("2026-03-15T10:00:00Z"), ZoneOffset.UTC))
-            .statements(new ScriptedStatements())
-            .build();
-    final Workspace home =
-        budget.createWorkspace(
-            new Actor(new UserId(new UUID(0x7000L, 1))),
-            WorkspaceSettings.personal("Home", "EUR", ZoneOffset.UTC));
-    final Account giro = home.accounts().open(NewAccount.of("Giro", AccountKind.CHECKING, "EUR"));
+    String url() {
+      return this == H2
+          ? "jdbc:h2:mem:counted" + NUMBER.incrementAndGet() + ";DB_CLOSE_DELAY=-1"
+          : PostgresServer.newDatabase();
+    }
+  }
+
+  /** Books on a data source that counts. */
+  private static final class Counted implements AutoCloseable {
+    final HostDataSource host;
+    final BudgetAi budget;
+    final Workspace home;
+    final Account giro;
+
+    Counted(Make make) {
+      host = new HostDataSource(make.url(), new AtomicInteger());
+      budget =
+          BudgetAi.builder()
+              .storage(JpaStorage.on(host))
+              .clock(Clock.fixed(Instant.parse("2026-03-15T10:00:00Z"), ZoneOffset.UTC))
+              .statements(new ScriptedStatements())
+              .build();
+      home =
+          budget.createWorkspace(
+              new Actor(new UserId(new UUID(0x7000L, 1))),
+              WorkspaceSettings.personal("Home", "EUR", ZoneOffset.UTC));
+      giro = home.accounts().open(NewAccount.of("Giro", AccountKind.CHECKING, "EUR"));
+    }
 
     int statements(Consumer<Workspace> question) {
       int before = host.prepared().size();

@@ -4,31 +4,37 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Where connections come from: from pools of our own, one to read and one to write, or from the host's data source. */
 final class Connections implements AutoCloseable {
-  private static final int READERS = 4;
+  /** Flyway holds its history with one connection and works with another. */
+  private static final int MIGRATORS = 2;
 
   private final Vendor vendor;
   private final DataSource readers;
   private final DataSource writers;
-  private final boolean own;
 
-  private Connections(Vendor vendor, DataSource readers, DataSource writers, boolean own) {
+  /** What our own connections are like; {@code null} for those of a host. */
+  private final @Nullable DatabaseSettings settings;
+
+  private Connections(
+      Vendor vendor, @Nullable DatabaseSettings settings, DataSource readers, DataSource writers) {
     this.vendor = vendor;
+    this.settings = settings;
     this.readers = readers;
     this.writers = writers;
-    this.own = own;
   }
 
-  static Connections to(
-      Vendor vendor, String url, @Nullable String user, @Nullable String password) {
-    vendor.check(url);
-    HikariDataSource writers = pool(vendor, url, user, password, true);
+  static Connections to(Vendor vendor, DatabaseSettings settings) {
+    vendor.check(settings.url());
+    HikariDataSource writers = pool(vendor, settings, Purpose.WRITING);
     try {
-      return new Connections(vendor, pool(vendor, url, user, password, false), writers, true);
+      return new Connections(vendor, settings, pool(vendor, settings, Purpose.READING), writers);
     } catch (RuntimeException e) {
       writers.close();
       throw e;
@@ -36,50 +42,63 @@ final class Connections implements AutoCloseable {
   }
 
   static Connections of(Vendor vendor, DataSource host) {
-    return new Connections(vendor, host, host, false);
+    return new Connections(vendor, null, host, host);
   }
 
-  private static HikariDataSource pool(
-      Vendor vendor,
-      String url,
-      @Nullable String user,
-      @Nullable String password,
-      boolean writing) {
+  private static HikariDataSource pool(Vendor vendor, DatabaseSettings settings, Purpose purpose) {
     HikariConfig config = new HikariConfig();
-    config.setPoolName("budget-" + vendor.name() + (writing ? "-writer" : "-reader"));
-    config.setJdbcUrl(vendor.complete(url));
-    if (user != null) {
-      config.setUsername(user);
+    config.setPoolName(
+        "budget-%s-%s".formatted(vendor.name(), purpose.name().toLowerCase(Locale.ROOT)));
+    config.setJdbcUrl(vendor.complete(settings));
+    if (settings.user() != null) {
+      config.setUsername(settings.user());
     }
-    if (password != null) {
-      config.setPassword(password);
+    if (settings.password() != null) {
+      config.setPassword(settings.password());
     }
-    config.setDataSourceProperties(vendor.driverSettings(writing));
-    config.setMaximumPoolSize(writing ? vendor.writers() : READERS);
-    config.setMinimumIdle(writing ? 1 : 0);
-    config.setInitializationFailTimeout(writing ? 1 : -1);
-    // An embedded database cuts no connection that is old.
-    config.setMaxLifetime(0);
+    config.setDataSourceProperties(vendor.driverSettings(purpose, settings));
+    List<String> greeting = vendor.greeting(purpose, settings);
+    if (!greeting.isEmpty()) {
+      config.setConnectionInitSql(String.join("; ", greeting));
+    }
+    int all = settings.poolSize() == 0 ? vendor.poolSize() : settings.poolSize();
+    config.setMaximumPoolSize(
+        switch (purpose) {
+          case READING -> all - vendor.writers(all);
+          case WRITING -> vendor.writers(all);
+          case MIGRATING -> MIGRATORS;
+        });
+    config.setMinimumIdle(purpose == Purpose.WRITING ? 1 : 0);
+    config.setConnectionTimeout(settings.timeout().toMillis());
+    config.setInitializationFailTimeout(purpose == Purpose.WRITING ? 1 : -1);
+    if (vendor.embedded()) {
+      config.setMaxLifetime(0);
+    }
     config.setAutoCommit(true);
     return new HikariDataSource(config);
   }
 
-  /** The data source for migrations. */
-  DataSource forMigration() {
-    return writers;
+  /** A connection outside of any unit of work. */
+  Connection plain() throws SQLException {
+    return writers.getConnection();
+  }
+
+  /** Lets tables be made and changed, on connections that wait for as long as it takes. */
+  void migrate(Consumer<DataSource> migration) {
+    if (settings == null) {
+      migration.accept(writers);
+      return;
+    }
+    try (HikariDataSource patient = pool(vendor, settings, Purpose.MIGRATING)) {
+      migration.accept(patient);
+    }
   }
 
   /** A connection in which a unit of work has begun. It must be given back. */
   Connection begin(boolean writing) throws SQLException {
     Connection connection = (writing ? writers : readers).getConnection();
     try {
-      connection.setAutoCommit(true);
-      vendor.prepare(connection);
-      int isolation = writing ? vendor.writeIsolation() : vendor.snapshotIsolation();
-      if (connection.getTransactionIsolation() != isolation) {
-        connection.setTransactionIsolation(isolation);
-      }
-      connection.setAutoCommit(false);
+      vendor.begin(connection, writing, settings != null);
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -97,7 +116,7 @@ final class Connections implements AutoCloseable {
 
   @Override
   public void close() {
-    if (own) {
+    if (settings != null) {
       ((HikariDataSource) readers).close();
       ((HikariDataSource) writers).close();
     }

@@ -29,8 +29,14 @@ enum Failure {
   TOO_LONG,
   /** A number is beyond what its type holds. */
   OVERFLOW,
-  /** The database cannot be reached. */
+  /** The database cannot be reached, or the connection broke: whatever was not committed is lost. */
   UNREACHABLE,
+  /** The connection broke between asking for a commit and hearing of it. */
+  UNDECIDED,
+  /** The database does not let this user in. */
+  REFUSED,
+  /** A statement took longer than it may. */
+  SLOW,
   /** Anything else. */
   UNKNOWN;
 
@@ -62,6 +68,20 @@ enum Failure {
   private static final Set<Integer> UNREACHABLE_CODES =
       // H2: connection broken, database closed, already closed.
       Set.of(90067, 90098, 90121, 90007);
+
+  /** PostgreSQL, beside class 08: shut down by its administrator, crashed, starting up, out of connections. */
+  private static final Set<String> UNREACHABLE_STATES = Set.of("57P01", "57P02", "57P03", "53300");
+
+  /** No such database; no right to use it. Beside class 28. */
+  private static final Set<String> REFUSED_STATES = Set.of("3D000", "42501");
+
+  /** PostgreSQL: a statement was canceled. */
+  private static final String CANCELED = "57014";
+
+  /** Whether it can pass by itself, so that a unit of work that was not committed is worth repeating. */
+  boolean passing() {
+    return this == TRANSIENT || this == UNREACHABLE;
+  }
 
   /** Reads what a throwable from Hibernate or a driver means, looking through what it wraps. */
   static Failure of(Throwable thrown) {
@@ -125,6 +145,25 @@ enum Failure {
               "The database cannot be reached, while %s. Maybe try again.".formatted(what),
               true,
               cause);
+      case UNDECIDED ->
+          new ProviderException(
+              "The connection to the database broke, while %s, so nobody knows whether that was done. Maybe look, or repeat"
+                      .formatted(what)
+                  + " the call with the operation id that it had.",
+              false,
+              cause);
+      case REFUSED ->
+          new ProviderException(
+              "The database refused, while %s. Maybe the user, the password or the name of the database is wrong."
+                  .formatted(what),
+              false,
+              cause);
+      case SLOW ->
+          new ProviderException(
+              "The database took longer than it may, while %s. Maybe raise DATABASE_TIMEOUT."
+                  .formatted(what),
+              true,
+              cause);
       case UNKNOWN ->
           new ProviderException(
               "The database failed with %s, while %s. Maybe look at its own log."
@@ -159,8 +198,15 @@ enum Failure {
     if (state.equals("22003")) {
       return OVERFLOW;
     }
+    if (state.startsWith("28") || REFUSED_STATES.contains(state)) {
+      return REFUSED;
+    }
+    if (state.equals(CANCELED)) {
+      return SLOW;
+    }
     boolean unreachable =
         state.startsWith("08")
+            || UNREACHABLE_STATES.contains(state)
             || UNREACHABLE_CODES.contains(code)
             || failed instanceof SQLTransientConnectionException
             || failed instanceof SQLNonTransientConnectionException

@@ -6,6 +6,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.hibernate.dialect.Dialect;
@@ -40,16 +41,38 @@ final class H2 extends Vendor {
   }
 
   @Override
+  Map<String, String> words() {
+    return Map.of(
+        "uuid", "uuid",
+        "text", "character varying",
+        "json", "character varying",
+        "date", "date",
+        "instant", "bigint",
+        "boolean", "boolean",
+        "long", "bigint",
+        "table", "",
+        "table_by_key", "",
+        // H2 reads no index backward.
+        "newest_first", " desc");
+  }
+
+  @Override
+  String text(int most) {
+    return "character varying(" + most + ")";
+  }
+
+  @Override
   void check(String url) {
     // Every URL of H2 will do.
   }
 
   @Override
-  String complete(String url) {
+  String complete(DatabaseSettings settings) {
+    String url = settings.url();
     String upper = url.toUpperCase(Locale.ROOT);
     StringBuilder complete = new StringBuilder(url);
     append(complete, upper, "WRITE_DELAY", "0");
-    append(complete, upper, "LOCK_TIMEOUT", "10000");
+    append(complete, upper, "LOCK_TIMEOUT", Long.toString(settings.lockTimeout().toMillis()));
     return complete.toString();
   }
 
@@ -60,13 +83,18 @@ final class H2 extends Vendor {
   }
 
   @Override
-  Properties driverSettings(boolean writing) {
+  Properties driverSettings(Purpose purpose, DatabaseSettings settings) {
     return new Properties();
   }
 
   @Override
-  int writers() {
-    return 8;
+  boolean embedded() {
+    return true;
+  }
+
+  @Override
+  int poolSize() {
+    return 12;
   }
 
   @Override

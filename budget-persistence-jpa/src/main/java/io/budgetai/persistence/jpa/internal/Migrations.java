@@ -1,19 +1,23 @@
 package io.budgetai.persistence.jpa.internal;
 
 import io.budgetai.ProviderException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.zip.CRC32;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the tables to the state that this version needs. The library has its own history and its own prefix, so it lives
@@ -21,39 +25,44 @@ import org.flywaydb.core.api.FlywayException;
  * database whose history says that every script ran, with the checksums that the scripts have, is left alone.
  */
 final class Migrations {
-  private static final String HISTORY = "budget_schema_history";
-  private static final String FOLDER = "io/budgetai/persistence/jpa/migration/";
-
-  /** Every script, in order; the n-th makes schema version n. */
-  private static final List<String> SCRIPTS = List.of("V1__the_books.sql");
+  private static final String HISTORY = Script.PREFIX + "schema_history";
 
   private record Step(int version, int checksum) {}
 
   private Migrations() {}
 
-  static void run(Vendor vendor, DataSource dataSource) throws SQLException {
+  static void run(Vendor vendor, Connections connections) throws SQLException {
+    List<Script> scripts = Script.all(vendor);
     List<Step> done;
-    try (Connection connection = dataSource.getConnection()) {
+    try (Connection connection = connections.plain()) {
       done = history(connection);
     }
     for (Step step : done) {
-      if (step.version() > SCRIPTS.size()) {
+      if (step.version() > scripts.size()) {
         throw new ProviderException(
             "The books were written by a newer version of this library: their schema is %d and this version knows %d."
-                    .formatted(step.version(), SCRIPTS.size())
+                    .formatted(step.version(), scripts.size())
                 + " Maybe update the library, or open a copy from before.",
             false,
             null);
       }
     }
-    if (done.equals(scripts(vendor))) {
+    if (done.equals(
+        scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
       return;
     }
+    connections.migrate(dataSource -> migrate(dataSource, scripts));
+  }
+
+  private static void migrate(DataSource dataSource, List<Script> scripts) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
           .table(HISTORY)
-          .locations("classpath:" + FOLDER + vendor.name())
+          .resourceProvider(new Given(scripts))
+          // Nothing is looked for on the class path, where the host's migrations are.
+          .javaMigrationClassProvider(List::of)
+          .placeholderReplacement(false)
           .baselineOnMigrate(true)
           .baselineVersion("0")
           .load()
@@ -98,29 +107,58 @@ final class Migrations {
     }
   }
 
-  private static List<Step> scripts(Vendor vendor) {
-    List<Step> steps = new ArrayList<>();
-    for (String script : SCRIPTS) {
-      steps.add(new Step(steps.size() + 1, checksum(FOLDER + vendor.name() + "/" + script)));
+  /** Hands our scripts to Flyway, which then looks for none. */
+  private record Given(List<Script> scripts) implements ResourceProvider {
+
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return find(script -> script.file().equals(name)).findFirst().orElse(null);
     }
-    return steps;
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return find(script ->
+              script.file().startsWith(prefix)
+                  && Stream.of(suffixes).anyMatch(script.file()::endsWith))
+          .toList();
+    }
+
+    private Stream<LoadableResource> find(Predicate<Script> wanted) {
+      return scripts.stream().filter(wanted).map(InMemory::new);
+    }
   }
 
-  /** Flyway's checksum of a script: CRC-32 over its lines without their ends. */
-  private static int checksum(String resource) {
-    try (InputStream in = Migrations.class.getClassLoader().getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "The script %s is not on the class path. Maybe resources were left out when a jar was repacked."
-                .formatted(resource));
-      }
-      CRC32 crc = new CRC32();
-      new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .forEach(line -> crc.update(line.getBytes(StandardCharsets.UTF_8)));
-      return (int) crc.getValue();
-    } catch (IOException e) {
-      throw new IllegalStateException("The script %s cannot be read.".formatted(resource), e);
+  /** A script as a file that is nowhere. */
+  private static final class InMemory extends LoadableResource {
+    private final Script script;
+
+    InMemory(Script script) {
+      this.script = script;
+    }
+
+    @Override
+    public Reader read() {
+      return new StringReader(script.sql());
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return script.file();
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return script.file();
+    }
+
+    @Override
+    public String getFilename() {
+      return script.file();
+    }
+
+    @Override
+    public String getRelativePath() {
+      return script.file();
     }
   }
 }

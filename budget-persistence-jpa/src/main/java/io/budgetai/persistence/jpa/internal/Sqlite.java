@@ -5,6 +5,7 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.hibernate.dialect.Dialect;
 
@@ -25,6 +26,26 @@ final class Sqlite extends Vendor {
   }
 
   @Override
+  Map<String, String> words() {
+    return Map.of(
+        "uuid", "blob",
+        "text", "text",
+        "json", "text",
+        "date", "text",
+        "instant", "integer",
+        "boolean", "integer",
+        "long", "integer",
+        "table", " strict",
+        "table_by_key", " strict, without rowid",
+        "newest_first", "");
+  }
+
+  @Override
+  String text(int most) {
+    return "text";
+  }
+
+  @Override
   void check(String url) {
     String lower = url.toLowerCase(Locale.ROOT);
     if (lower.contains(":memory:")
@@ -37,28 +58,39 @@ final class Sqlite extends Vendor {
   }
 
   @Override
-  String complete(String url) {
-    return url;
+  String complete(DatabaseSettings settings) {
+    return settings.url();
   }
 
   @Override
-  Properties driverSettings(boolean writing) {
-    Properties settings = new Properties();
-    settings.setProperty("journal_mode", "WAL");
-    settings.setProperty("synchronous", "FULL");
-    settings.setProperty("foreign_keys", "true");
-    settings.setProperty("busy_timeout", "10000");
-    settings.setProperty("date_class", "TEXT");
+  Properties driverSettings(Purpose purpose, DatabaseSettings settings) {
+    boolean writing = purpose != Purpose.READING;
+    Properties driver = new Properties();
+    driver.setProperty("journal_mode", "WAL");
+    driver.setProperty("synchronous", "FULL");
+    driver.setProperty("foreign_keys", "true");
+    driver.setProperty("busy_timeout", Long.toString(settings.lockTimeout().toMillis()));
+    driver.setProperty("date_class", "TEXT");
     // 16 MB: chunks of an import change the same pages of indexes again and again.
-    settings.setProperty("wal_autocheckpoint", "4000");
-    settings.setProperty("temp_store", "MEMORY");
-    settings.setProperty("cache_size", writing ? "-65536" : "-32768");
-    settings.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
-    return settings;
+    driver.setProperty("wal_autocheckpoint", "4000");
+    driver.setProperty("temp_store", "MEMORY");
+    driver.setProperty("cache_size", writing ? "-65536" : "-32768");
+    driver.setProperty("transaction_mode", writing ? "IMMEDIATE" : "DEFERRED");
+    return driver;
   }
 
   @Override
-  int writers() {
+  boolean embedded() {
+    return true;
+  }
+
+  @Override
+  int poolSize() {
+    return 5;
+  }
+
+  @Override
+  int writers(int poolSize) {
     return 1;
   }
 

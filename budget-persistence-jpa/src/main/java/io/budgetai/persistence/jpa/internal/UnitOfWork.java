@@ -163,7 +163,7 @@ final class UnitOfWork {
   private void lose(RuntimeException refused, Failure failure) {
     if (lost == null) {
       lost = refused;
-      repeatable = failure == Failure.TRANSIENT;
+      repeatable = failure.passing();
     }
   }
 

@@ -1,9 +1,11 @@
 package io.budgetai.persistence.jpa.internal;
 
+import io.budgetai.ProviderException;
 import io.budgetai.UserId;
 import io.budgetai.WorkspaceId;
 import io.budgetai.storage.Books;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -35,17 +37,27 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   /** Units of work on a database that is opened, and closed, here. */
-  public static UnitsOfWork open(String url, @Nullable String user, @Nullable String password) {
-    Vendor vendor = Vendor.ofUrl(url);
-    return start(vendor, () -> connect(vendor, url, user, password));
+  public static UnitsOfWork open(DatabaseSettings settings) {
+    Vendor vendor = Vendor.ofUrl(settings.url());
+    return start(vendor, () -> connect(vendor, settings));
   }
 
-  private static Connections connect(
-      Vendor vendor, String url, @Nullable String user, @Nullable String password) {
+  private static Connections connect(Vendor vendor, DatabaseSettings settings) {
     try {
-      return Connections.to(vendor, url, user, password);
+      DriverManager.getDriver(settings.url());
+    } catch (SQLException e) {
+      throw new ProviderException(
+          "No JDBC driver for %s is on the class path. Maybe add its artifact to the dependencies."
+              .formatted(vendor.name()),
+          false,
+          null);
+    }
+    try {
+      return Connections.to(vendor, settings);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-      throw Failure.UNREACHABLE.toException("opening the books", e);
+      Failure failure = Failure.of(e);
+      throw (failure == Failure.UNKNOWN ? Failure.UNREACHABLE : failure)
+          .toException("opening the books", e);
     }
   }
 
@@ -77,10 +89,10 @@ public final class UnitsOfWork implements AutoCloseable {
   private static UnitsOfWork start(
       Vendor vendor, Connections connections, CompletableFuture<SessionFactory> sessions) {
     try {
-      try (Connection connection = connections.forMigration().getConnection()) {
+      try (Connection connection = connections.plain()) {
         vendor.verify(connection.getMetaData());
       }
-      Migrations.run(vendor, connections.forMigration());
+      Migrations.run(vendor, connections);
       return new UnitsOfWork(vendor, connections, sessions.join());
     } catch (SQLException e) {
       connections.close();
@@ -150,7 +162,7 @@ public final class UnitsOfWork implements AutoCloseable {
     } catch (SQLException e) {
       Failure failure = Failure.of(e);
       return new Outcome<>(
-          null, failure.toException("beginning a unit of work", e), failure == Failure.TRANSIENT);
+          null, failure.toException("beginning a unit of work", e), failure.passing());
     }
     UnitOfWork unit = null;
     T value = null;
@@ -183,7 +195,9 @@ public final class UnitsOfWork implements AutoCloseable {
     try {
       session.getTransaction().commit();
     } catch (RuntimeException e) {
-      throw unit.failed("committing", e);
+      throw Failure.of(e) == Failure.UNREACHABLE
+          ? unit.refuse(Failure.UNDECIDED, "committing")
+          : unit.failed("committing", e);
     }
     if (unit.changed()) {
       try {
@@ -202,11 +216,14 @@ public final class UnitsOfWork implements AutoCloseable {
         .openStatelessSession();
   }
 
+  /** A unit that ended is what it is, committed or lost: that its connection broke afterwards changes neither. */
   private void release(Connection connection) {
     try {
       connections.end(connection);
     } catch (SQLException e) {
-      throw Failure.of(e).toException("ending a unit of work", e);
+      LOG.warn(
+          "A unit of work had ended, but its connection is of no more use. {}",
+          Failure.of(e).toException("giving it back", e).getMessage());
     }
   }
 
@@ -218,7 +235,7 @@ public final class UnitsOfWork implements AutoCloseable {
             try (StatelessSession session = session(connection, Columns.NIL)) {
               return query.apply(session);
             } finally {
-              connections.end(connection);
+              release(connection);
             }
           } catch (SQLException | org.hibernate.HibernateException e) {
             throw Failure.of(e).toException("looking for workspaces", e);

@@ -6,15 +6,16 @@ import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import org.hibernate.dialect.Dialect;
 
 /**
- * A make of database, and everything in which it differs from the others. Queries are written once, for all of them; the
- * scripts that make the tables are in a folder for each.
+ * A make of database, and everything in which it differs from the others. Queries are written once, for all of them, and so
+ * are the scripts that make the tables: what the makes call differently in them is among the words of each.
  */
 abstract class Vendor {
-  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2());
+  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2(), new Postgres());
 
   private final String name;
 
@@ -30,6 +31,14 @@ abstract class Vendor {
         .orElseThrow(() -> unknown("The JDBC URL"));
   }
 
+  /** The vendor of a URL such as {@code postgresql://host/database}. */
+  static Vendor ofScheme(String scheme) {
+    return ALL.stream()
+        .filter(vendor -> vendor.schemes().contains(scheme))
+        .findFirst()
+        .orElseThrow(() -> unknown("The URL"));
+  }
+
   /** The vendor of the database behind a connection. */
   static Vendor of(Connection connection) throws SQLException {
     DatabaseMetaData metaData = connection.getMetaData();
@@ -40,24 +49,53 @@ abstract class Vendor {
         .orElseThrow(() -> unknown("The data source, which calls itself " + product + ","));
   }
 
-  /** Stable lower-case name, for messages and for the folder of its scripts. */
+  /** Stable lower-case name, for messages and logs. */
   final String name() {
     return name;
   }
 
+  /** What URLs of it begin with, beside those of JDBC. */
+  List<String> schemes() {
+    return List.of();
+  }
+
   abstract Dialect dialect();
+
+  /**
+   * What the scripts leave to each make: the types {@code uuid}, {@code text} (of any length, in the order of its code
+   * points where the make can do that), {@code json} (opaque, never looked into), {@code date}, {@code instant}, {@code
+   * boolean} and {@code long}; what follows the columns of a {@code table} and of a {@code table_by_key}, which is kept in
+   * the order of its primary key; and what follows the columns of an index that is read {@code newest_first}.
+   */
+  abstract Map<String, String> words();
+
+  /** The type of a text of so many characters at most, in which case and trailing blanks matter. */
+  abstract String text(int most);
 
   /** Refuses URLs under which books could not be kept. */
   abstract void check(String url);
 
   /** The URL with what must be in it. */
-  abstract String complete(String url);
+  abstract String complete(DatabaseSettings settings);
 
   /** What the driver must be told for connections of our own. */
-  abstract Properties driverSettings(boolean writing);
+  abstract Properties driverSettings(Purpose purpose, DatabaseSettings settings);
 
-  /** How many connections may write at once. */
-  abstract int writers();
+  /** The commands that a new connection of our own is given before its first use. */
+  List<String> greeting(Purpose purpose, DatabaseSettings settings) {
+    return List.of();
+  }
+
+  /** Whether it lives in this process, so that its connections do not age. */
+  abstract boolean embedded();
+
+  /** How many connections of our own there are at most, where nobody says how many. */
+  abstract int poolSize();
+
+  /** How many of so many connections may write at once; the others read. */
+  int writers(int poolSize) {
+    return poolSize / 2;
+  }
 
   /**
    * Whether a unit of work that writes must lock its workspace before it reads. A make that lets one writer begin after the
@@ -70,6 +108,21 @@ abstract class Vendor {
 
   /** Isolation for units of work that write; versions and constraints guard what it lets through. */
   abstract int writeIsolation();
+
+  /**
+   * Begins a unit of work on a connection.
+   *
+   * @param own whether the connection is one of our own, which had its greeting
+   */
+  void begin(Connection connection, boolean writing, boolean own) throws SQLException {
+    connection.setAutoCommit(true);
+    prepare(connection);
+    int isolation = writing ? writeIsolation() : snapshotIsolation();
+    if (connection.getTransactionIsolation() != isolation) {
+      connection.setTransactionIsolation(isolation);
+    }
+    connection.setAutoCommit(false);
+  }
 
   /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
   abstract void prepare(Connection connection) throws SQLException;

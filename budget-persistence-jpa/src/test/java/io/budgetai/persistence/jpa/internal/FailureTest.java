@@ -37,7 +37,19 @@ class FailureTest {
     "PostgreSQL deadlock, 40P01, 0, x, TRANSIENT",
     "PostgreSQL unique, 23505, 0, x, DUPLICATE",
     "PostgreSQL foreign key, 23503, 0, x, DANGLING",
+    "PostgreSQL lock timeout, 55P03, 0, x, TRANSIENT",
     "PostgreSQL broken, 08006, 0, x, UNREACHABLE",
+    "PostgreSQL closed by its administrator, 57P01, 0, x, UNREACHABLE",
+    "PostgreSQL crashed, 57P02, 0, x, UNREACHABLE",
+    "PostgreSQL starting up, 57P03, 0, x, UNREACHABLE",
+    "PostgreSQL out of connections, 53300, 0, x, UNREACHABLE",
+    "PostgreSQL wrong password, 28P01, 0, x, REFUSED",
+    "PostgreSQL no such database, 3D000, 0, x, REFUSED",
+    "PostgreSQL no right, 42501, 0, x, REFUSED",
+    "PostgreSQL canceled, 57014, 0, x, SLOW",
+    "PostgreSQL out of range, 22003, 0, x, OVERFLOW",
+    "PostgreSQL too long, 22001, 0, x, TOO_LONG",
+    "PostgreSQL lost transaction, 25P02, 0, x, UNKNOWN",
     "PostgreSQL syntax, 42601, 0, x, UNKNOWN",
     "MySQL lock timeout, HY000, 1205, x, TRANSIENT",
     "MySQL deadlock, 40001, 1213, x, TRANSIENT",
@@ -57,6 +69,13 @@ class FailureTest {
     BatchUpdateException batch = new BatchUpdateException("x", null, 0, new int[0]);
     batch.setNextException(plain);
     assertThat(Failure.of(batch)).isEqualTo(expected);
+  }
+
+  @Test
+  void onlyWhatCanPassByItselfIsRepeated() {
+    assertThat(Failure.values())
+        .filteredOn(Failure::passing)
+        .containsExactly(Failure.TRANSIENT, Failure.UNREACHABLE);
   }
 
   @Test

@@ -105,7 +105,8 @@ class H2CrashPointsTest {
         "jdbc:h2:%s:%s;RETENTION_TIME=0"
             .formatted(RecordedFiles.SCHEME, folder.resolve("books").toAbsolutePath());
     List<Long> rows = new ArrayList<>(List.of(0L));
-    try (Connection connection = DriverManager.getConnection(h2.complete(url));
+    DatabaseSettings settings = DatabaseSettings.of(url, null, null);
+    try (Connection connection = DriverManager.getConnection(h2.complete(settings));
         Statement statement = connection.createStatement()) {
       statement.execute("create table payment (id uuid primary key, text varchar, spent_on int)");
       statement.execute("create index by_text on payment (text, spent_on)");

@@ -2,7 +2,9 @@ package io.budgetai.persistence.jpa.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.budgetai.persistence.jpa.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
@@ -23,6 +25,8 @@ import org.hibernate.tool.schema.spi.SchemaManagementException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The tables that the migrations make: they fit the rows, and are the same on every make of database. */
 class SchemaTest {
@@ -32,37 +36,83 @@ class SchemaTest {
   private record Shape(
       List<String> columns, List<String> key, List<String> indexes, List<String> pointers) {}
 
-  @Test
+  @ParameterizedTest
+  // SQLite has no types to compare; its tables are compared with these in the other test.
+  @ValueSource(strings = {"h2", "postgresql"})
   @DisplayName("the tables of the migrations are those that the rows are mapped to")
-  void rowsFit() throws SQLException {
-    // SQLite has no types to compare; its tables are compared with these in the other test.
-    String url = migrated("h2");
+  void rowsFit(String make) throws SQLException {
+    String url = migrated(make);
     validate(url);
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      statement.execute("alter table budget_account alter column version integer");
+      statement.execute("alter table budget_account alter column version set data type integer");
     }
     assertThatExceptionOfType(SchemaManagementException.class)
         .isThrownBy(() -> validate(url))
         .withMessageContaining("version");
   }
 
-  @Test
-  @DisplayName("tables, columns, keys, indexes and foreign keys are the same on SQLite and H2")
-  void makesAgree() throws SQLException {
+  @ParameterizedTest
+  @ValueSource(strings = {"h2", "postgresql"})
+  @DisplayName("tables, columns, keys, indexes and foreign keys are the same as on SQLite")
+  void makesAgree(String make) throws SQLException {
     Map<String, Shape> sqlite = shapes(migrated("sqlite"));
-    Map<String, Shape> h2 = shapes(migrated("h2"));
+    Map<String, Shape> other = shapes(migrated(make));
     assertThat(sqlite).hasSize(Sessions.ROWS.size());
-    assertThat(h2.keySet()).isEqualTo(sqlite.keySet());
-    sqlite.forEach((table, shape) -> assertThat(h2.get(table)).as(table).isEqualTo(shape));
+    assertThat(other.keySet()).isEqualTo(sqlite.keySet());
+    sqlite.forEach((table, shape) -> assertThat(other.get(table)).as(table).isEqualTo(shape));
+  }
+
+  @Test
+  @DisplayName(
+      "every text on PostgreSQL is compared by its code points, whatever the database is set to")
+  void collation() throws SQLException {
+    List<String> others = new ArrayList<>();
+    int texts = 0;
+    try (Connection connection = DriverManager.getConnection(migrated("postgresql"));
+        Statement statement = connection.createStatement();
+        ResultSet columns =
+            statement.executeQuery(
+                "select table_name || '.' || column_name, collation_name from information_schema.columns"
+                    + " where table_name like 'budget\\_%' and table_name <> 'budget_schema_history'"
+                    + " and data_type in ('text', 'character varying')")) {
+      while (columns.next()) {
+        texts++;
+        if (!"C".equals(columns.getString(2))) {
+          others.add(columns.getString(1));
+        }
+      }
+    }
+    assertThat(texts).isGreaterThan(60);
+    assertThat(others).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "a script that says what a make has no word for is refused, and no placeholder is left")
+  void words() {
+    for (String make : List.of("sqlite", "h2", "postgresql")) {
+      for (Script script : Script.all(Vendor.ofUrl("jdbc:" + make + ":"))) {
+        assertThat(script.sql())
+            .as(make)
+            .contains("create table budget_workspace")
+            .doesNotContain("${");
+        assertThatIllegalStateException()
+            .isThrownBy(() -> Script.say("${geometry}", Vendor.ofUrl("jdbc:" + make + ":")))
+            .withMessageContaining("${geometry}")
+            .withMessageContaining(make);
+      }
+    }
   }
 
   private String migrated(String make) {
     String url =
-        make.equals("sqlite")
-            ? "jdbc:sqlite:" + folder.resolve("books.db")
-            : "jdbc:h2:" + folder.resolve("books");
-    UnitsOfWork.open(url, null, null).close();
+        switch (make) {
+          case "sqlite" -> "jdbc:sqlite:" + folder.resolve("books.db");
+          case "h2" -> "jdbc:h2:" + folder.resolve("books");
+          default -> PostgresServer.newDatabase();
+        };
+    UnitsOfWork.open(DatabaseSettings.of(url, null, null)).close();
     return url;
   }
 

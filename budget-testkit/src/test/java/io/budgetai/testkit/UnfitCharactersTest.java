@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class NulCharactersTest {
+class UnfitCharactersTest {
 
   @Test
   @DisplayName(
@@ -66,5 +66,39 @@ class NulCharactersTest {
     assertThat(row.reference()).isEqualTo("r");
     assertThat(row.accountHint()).isEqualTo("ab");
     assertThat(row.categoryHint()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "half of a character is refused in a request; a bank's file has a question mark there")
+  void halves() {
+    try (Household household = new Household()) {
+      String whole = "\uD83E\uDDC0";
+      String high = whole.substring(0, 1);
+      String low = whole.substring(1);
+      for (String text : new String[] {high, low, "a" + low, high + high + low, low + high}) {
+        assertThatExceptionOfType(ValidationException.class)
+            .isThrownBy(
+                () -> household.home.accounts().open(NewAccount.of(text, AccountKind.CASH, "EUR")))
+            .withMessageContaining("half of a character");
+      }
+      assertThat(
+              household.home.accounts().open(NewAccount.of(whole, AccountKind.CASH, "EUR")).name())
+          .isEqualTo(whole);
+      StatementRow row =
+          new StatementRow(
+              1,
+              LocalDate.of(2024, 5, 15),
+              Money.of("-1.00", "EUR"),
+              "Kiosk " + high,
+              whole + low,
+              null,
+              null,
+              null,
+              null,
+              null);
+      assertThat(row.description()).isEqualTo("Kiosk ?");
+      assertThat(row.payee()).isEqualTo(whole + "?");
+    }
   }
 }

@@ -8,16 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds NUL characters in the texts of a request, however deep in its records and lists. No keyboard makes them, PostgreSQL
- * does not keep them, and a C library takes them for the end of the text.
+ * Finds what no keyboard makes in the texts of a request, however deep in its records and lists: NUL characters, which
+ * PostgreSQL does not keep and a C library takes for the end of the text, and halves of characters, which UTF-8 cannot say, so
+ * that a database would give back something else.
  */
-final class NulCharacters {
+final class UnfitCharacters {
   private final List<Violation> found = new ArrayList<>();
 
-  private NulCharacters() {}
+  private UnfitCharacters() {}
 
   static List<Violation> in(String where, Object request) {
-    NulCharacters search = new NulCharacters();
+    UnfitCharacters search = new UnfitCharacters();
     if (request instanceof Record record) {
       search.components(where, record);
     }
@@ -37,6 +38,13 @@ final class NulCharacters {
             new Violation(
                 within + name, "The text holds the NUL character.", "Maybe remove the character."));
       }
+      if (holdsHalf(text)) {
+        found.add(
+            new Violation(
+                within + name,
+                "The text holds half of a character, a surrogate without its other half.",
+                "Maybe it was cut in the wrong place."));
+      }
     } else if (value instanceof Optional<?> optional) {
       look(within, name, optional.orElse(null));
     } else if (value instanceof Iterable<?> values) {
@@ -47,5 +55,18 @@ final class NulCharacters {
     } else if (value instanceof Record record) {
       components(within + name + ".", record);
     }
+  }
+
+  private static boolean holdsHalf(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 'x')) {
+          return true;
+        }
+        i++;
+      }
+    }
+    return false;
   }
 }
