@@ -42,9 +42,7 @@ class CsvCutOffTest {
               assertThat(problem.remedy()).startsWith("Maybe ");
             });
     assertThat(statement.preview().problems()).isEqualTo(statement.problems());
-    assertThat(statement.preview().balances())
-        .as("of the rows that are whole")
-        .isNotNull();
+    assertThat(statement.preview().balances()).as("of the rows that are whole").isNotNull();
   }
 
   @Test

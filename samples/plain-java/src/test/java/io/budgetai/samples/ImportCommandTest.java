@@ -73,8 +73,13 @@ class ImportCommandTest {
     assertThat(preview.at("/files/0/before/amount").asText()).isEqualTo("200.00");
     assertThat(preview.at("/files/0/after/amount").asText()).isEqualTo("2275.50");
     assertThat(run("import", file.toString(), "--preview").out()).contains("200.00", "2,275.50");
-    JsonNode imported = json("import", file.toString(), "--account", "Giro");
+    JsonNode imported =
+        json("import", file.toString(), "--account", "Giro", "--save-mapping", "My bank");
     assertThat(imported.at("/files/0/balance/amount").asText()).isEqualTo("2275.50");
+    JsonNode again =
+        json("import", file.toString(), "--account", "Giro", "--preview", "--mapping", "My bank");
+    assertThat(again.at("/files/0/before/amount").asText()).isEqualTo("200.00");
+    assertThat(again.at("/files/0/rows/0/known").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
