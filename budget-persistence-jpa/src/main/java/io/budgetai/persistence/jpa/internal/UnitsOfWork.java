@@ -45,7 +45,9 @@ public final class UnitsOfWork implements AutoCloseable {
     try {
       return Connections.to(vendor, url, user, password);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
-      throw Failure.UNREACHABLE.toException("opening the books", e);
+      Failure failure =
+          Failure.of(e) == Failure.NO_DATABASE ? Failure.NO_DATABASE : Failure.UNREACHABLE;
+      throw failure.toException("opening the books", e);
     }
   }
 
