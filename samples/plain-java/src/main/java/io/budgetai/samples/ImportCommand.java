@@ -70,6 +70,11 @@ final class ImportCommand extends BooksCommand {
   }
 
   @Override
+  boolean makesBooks() {
+    return true;
+  }
+
+  @Override
   Document answer(OpenBooks books) throws IOException {
     Workspace home = books.workspace();
     for (Path file : files) {
