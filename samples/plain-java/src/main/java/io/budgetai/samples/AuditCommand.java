@@ -61,7 +61,11 @@ final class AuditCommand extends BooksCommand {
     List<UUID> subjects = new ArrayList<>();
     AuditQuery query = AuditQuery.newest().limit(PAGE);
     for (List<AuditEntry> page = audit.find(query); !page.isEmpty(); page = audit.find(query)) {
-      page.forEach(each -> subjects.add(UUID.fromString(each.subjectId())));
+      page.stream()
+          .map(AuditEntry::subjectId)
+          .filter(ShortId::isWhole)
+          .map(UUID::fromString)
+          .forEach(subjects::add);
       query = query.before(page.get(page.size() - 1).sequence());
     }
     return subjects;

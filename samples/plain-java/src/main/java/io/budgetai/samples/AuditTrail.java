@@ -74,7 +74,9 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
     }
     page.line(
         brokenAt == null
-            ? page.paint(Style.GOOD, "The chain of %,d entries is intact.".formatted(verified))
+            ? page.paint(
+                Style.GOOD,
+                "The chain of %s is intact.".formatted(Words.count(verified, "entry", "entries")))
             : page.paint(Style.BAD, "The chain is broken at entry %,d.".formatted(brokenAt)));
   }
 

@@ -206,7 +206,8 @@ final class RulesCommand extends BooksCommand {
       return new Done(
           "%s changed, %s as the rules say already."
               .formatted(
-                  Words.count(result.changed(), "transaction"), Words.were(result.unchanged())),
+                  Words.count(result.changed(), "transaction"),
+                  Words.count(result.unchanged(), "was", "were")),
           "");
     }
   }

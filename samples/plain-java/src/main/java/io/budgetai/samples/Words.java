@@ -13,11 +13,11 @@ final class Words {
 
   /** Such as {@code 1 row} and {@code 1,127 rows}. */
   static String count(long count, String one) {
-    return "%,d %s".formatted(count, count == 1 ? one : one + "s");
+    return count(count, one, one + "s");
   }
 
   /** Such as {@code 1 was} and {@code 32 were}. */
-  static String were(long count) {
-    return "%,d %s".formatted(count, count == 1 ? "was" : "were");
+  static String count(long count, String one, String several) {
+    return "%,d %s".formatted(count, count == 1 ? one : several);
   }
 }
