@@ -40,7 +40,8 @@ final class ImportCommand extends BooksCommand {
       names = "--account",
       paramLabel = "NAME",
       description =
-          "The account; a new name opens one, with what its first file says it held before. By default each file's name is the account's.")
+          "The account; a new name opens one, with what its first file says it held before. By"
+              + " default each file's name is the account's.")
   private @Nullable String account;
 
   @Option(names = "--preview", description = "Shows what would be imported, and changes nothing.")
