@@ -117,7 +117,7 @@ final class FolderDemo {
                         root.currency()));
     Workspace home =
         books
-            .enterOrCreate(
+            .enterOrMake(
                 WorkspaceSettings.personal(
                     "Statements", currency.getCurrencyCode(), root.surroundings().zone()))
             .workspace();

@@ -46,7 +46,7 @@ final class HouseholdDemo {
   DemoSummary run(OpenBooks books, String database) {
     Workspace home =
         books
-            .enterOrCreate(
+            .enterOrMake(
                 WorkspaceSettings.personal(
                     household.workspace(), household.currency(), ZoneId.of(household.zone())))
             .workspace();

@@ -115,8 +115,10 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     page.table(table);
     if (total.duplicates() > 0) {
       page.note(
-          "%,d rows were in the books already and were not taken twice."
-              .formatted(total.duplicates()));
+          Words.count(
+              total.duplicates(),
+              "row was in the books already and was not taken twice.",
+              "rows were in the books already and were not taken twice."));
     }
     printGuesses(page);
     for (FileResult file : files) {

@@ -13,6 +13,7 @@ import io.budgetai.imports.ImportReport;
 import io.budgetai.imports.ImportRequest;
 import io.budgetai.imports.RowProblem;
 import io.budgetai.imports.SkippedLine;
+import io.budgetai.imports.StatementPreview;
 import io.budgetai.imports.StatementPreview.Ambiguity;
 import io.budgetai.imports.StatementPreview.Candidate;
 import io.budgetai.imports.StatementSource;
@@ -73,35 +74,37 @@ final class Importing {
     return result;
   }
 
-  /** What an import would do. */
-  ImportPreview preview(ImportRequest request) {
-    return unambiguous(request).preview();
-  }
-
   private Settled unambiguous(ImportRequest request) {
     ImportPreview preview = workspace.imports().preview(request);
+    requireNothingOpen(request.source(), preview.statement());
+    return new Settled(request, preview, List.of());
+  }
+
+  /**
+   * Refuses a statement that leaves something open.
+   *
+   * @throws ValidationException with the options that answer each question
+   */
+  static void requireNothingOpen(StatementSource source, StatementPreview preview) {
     List<Violation> open =
-        preview.statement().ambiguities().stream()
-            .map(question -> open(request.source(), question))
+        preview.ambiguities().stream()
+            .map(each -> new Violation(source.name(), each.explanation(), answers(each)))
             .toList();
     if (!open.isEmpty()) {
       throw new ValidationException(open);
     }
-    return new Settled(request, preview, List.of());
   }
 
-  private static Violation open(StatementSource source, Ambiguity question) {
-    return new Violation(
-        source.name(),
-        question.explanation(),
-        question.candidates().stream()
-            .map(
-                candidate ->
-                    "%s (%s)"
-                        .formatted(
-                            ReadingOptions.option(question.question(), candidate.answer()),
-                            candidate.meaning()))
-            .collect(Collectors.joining(" or ", "Maybe say ", ".")));
+  /** The options that answer a question, as a sentence. */
+  static String answers(Ambiguity question) {
+    return question.candidates().stream()
+        .map(
+            candidate ->
+                "%s (%s)"
+                    .formatted(
+                        ReadingOptions.option(question.question(), candidate.answer()),
+                        candidate.meaning()))
+        .collect(Collectors.joining(" or ", "Maybe say ", "."));
   }
 
   private Settled settled(ImportRequest asked) {
