@@ -125,6 +125,11 @@ public final class BudgetCommand {
     return surroundings;
   }
 
+  /** Whether machines read the answer. */
+  boolean json() {
+    return json;
+  }
+
   /** The books that were asked for, or those of the user. */
   Path database() {
     return database(db).orElseGet(() -> DataFolder.of(surroundings).resolve("books.db"));

@@ -41,7 +41,7 @@ final class ImportCommand extends BooksCommand {
       paramLabel = "NAME",
       description =
           "The account; a new name opens one, with what its first file says it held before. By"
-              + " default each file's name is the account's.")
+              + " default the file's name is the account's.")
   private @Nullable String account;
 
   @Option(names = "--preview", description = "Shows what would be imported, and changes nothing.")
@@ -96,7 +96,7 @@ final class ImportCommand extends BooksCommand {
         throw named(source.name(), refused);
       }
     }
-    return preview ? new PreviewList.Several(previews) : ImportSummary.of(results);
+    return preview ? new PreviewList.Several(previews) : new Importing(root(), home).summary(results);
   }
 
   private static void requireFile(Path file) throws IOException {
@@ -147,7 +147,7 @@ final class ImportCommand extends BooksCommand {
   }
 
   private String accountName(StatementSource source) {
-    return Optional.ofNullable(account).orElse(source.name());
+    return Optional.ofNullable(account).orElse(Importing.accountName(source.name()));
   }
 
   private ImportRequest request(

@@ -198,7 +198,9 @@ final class TransactionChanges {
           piece = old.amount().isNegative() ? magnitude.negated() : magnitude;
         }
         rest = rest.minus(piece);
-        splits.add(NewSplit.of(piece, CategoriesCommand.find(tree, part.substring(at + 1)).id()));
+        splits.add(
+            NewSplit.of(piece, CategoriesCommand.find(tree, part.substring(at + 1)).id())
+                .tags(old.tags().toArray(String[]::new)));
       }
       return home.expenses().edit(old.id(), old.version(), TransactionEdit.none().splits(splits));
     }

@@ -87,6 +87,25 @@ class CommandsTest {
   }
 
   @Test
+  @DisplayName("an import says the file's own days, and what the account holds behind all files")
+  void ownDays() throws IOException {
+    imported();
+    Path april = folder.resolve("april.csv");
+    Files.writeString(
+        april,
+        """
+        Date,Description,Amount,Currency
+        2025-03-31,Grocery Store,-31.20,EUR
+        2025-04-02,Grocery Store,-10.00,EUR
+        """);
+    JsonNode file = json("import", april.toString(), "--account", "Giro");
+    assertThat(file.at("/files/0/first").asText()).isEqualTo("2025-03-31");
+    assertThat(file.at("/files/0/last").asText()).isEqualTo("2025-04-02");
+    assertThat(file.at("/accounts/0/balance/amount").asText()).isEqualTo("2034.30");
+    assertThat(json("import", april.toString()).at("/files/0/account").asText()).isEqualTo("april");
+  }
+
+  @Test
   @DisplayName("a preview stores nothing; a saved mapping reads the next file; a bad row is named")
   void mappings() throws IOException {
     JsonNode preview = json("import", march.toString(), "--preview");

@@ -127,7 +127,7 @@ class DemoTest {
         demo("said.db", "--statements", statements.toString(), "--date-order", "dmy", "--json");
     JsonNode files = said.json().at("/imports/files");
     assertThat(files).hasSize(3);
-    assertThat(files.get(0).at("/balance/amount").asText()).isEqualTo("2024.30");
+    assertThat(said.json().at("/imports/accounts/0/balance/amount").asText()).isEqualTo("2024.30");
     assertThat(files.get(1).at("/first").asText()).isEqualTo("2025-02-03");
     assertThat(files.get(1).at("/guesses")).isEmpty();
     assertThat(files.get(2).at("/refused").asText()).isNotEmpty();

@@ -75,7 +75,7 @@ class ImportCommandTest {
     assertThat(run("import", file.toString(), "--preview").out()).contains("200.00", "2,275.50");
     JsonNode imported =
         json("import", file.toString(), "--account", "Giro", "--save-mapping", "My bank");
-    assertThat(imported.at("/files/0/balance/amount").asText()).isEqualTo("2275.50");
+    assertThat(imported.at("/accounts/0/balance/amount").asText()).isEqualTo("2275.50");
     JsonNode again =
         json("import", file.toString(), "--account", "Giro", "--preview", "--mapping", "My bank");
     assertThat(again.at("/files/0/before/amount").asText()).isEqualTo("200.00");
@@ -156,7 +156,7 @@ class ImportCommandTest {
 
   private String sum(Path file, String account, String sign) {
     return json("import", file.toString(), "--account", account, "--sign", sign)
-        .at("/files/0/balance/amount")
+        .at("/accounts/0/balance/amount")
         .asText();
   }
 
