@@ -13,9 +13,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Keeps the books in a relational database: SQLite, H2 or PostgreSQL. Opening brings the tables up to date; the tables and their history
- * all begin with {@code budget_}, so they live beside tables of the host. A schema that a newer version of this library has
- * made is refused.
+ * Keeps the books in a relational database: SQLite, H2 or PostgreSQL. Opening brings the tables up to date; the names of the
+ * tables and of their history all begin with {@code budget_}, so they live beside tables of the host. A schema that a newer
+ * version of this library has made is refused.
  *
  * <p>With a URL, connections, durability and isolation are this class's business. With a data source of the host they are
  * shared: this class sets what can be set on a connection, and the host sees to the rest:
@@ -29,9 +29,9 @@ import javax.sql.DataSource;
  *       process is killed, asks for them.
  * </ul>
  *
- * <p>A unit of work that was acknowledged survives the death of the process on all of them. It does not on H2 2.5.252, which after a
- * kill can forget the last chunks it has written; so that version is refused for anything but books in memory. 2.4.240 is the
- * version that the tests run on.
+ * <p>A unit of work that was acknowledged survives the death of the process on all of them. It does not on H2 2.5.252, which
+ * after a kill can forget the last chunks it has written; so that version is refused for anything but books in memory.
+ * 2.4.240 is the version that the tests run on.
  *
  * <p>Safe for use by several threads. Errors that the database reports are passed on by their codes; their texts, which can
  * repeat stored values, are not.

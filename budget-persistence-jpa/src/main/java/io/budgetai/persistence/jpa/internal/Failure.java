@@ -33,7 +33,7 @@ enum Failure {
   UNREACHABLE,
   /** The connection broke between asking for a commit and hearing of it. */
   UNDECIDED,
-  /** The database does not let this user in. */
+  /** The database does not let this user in, or do this. */
   REFUSED,
   /** A statement took longer than it may. */
   SLOW,
@@ -157,8 +157,9 @@ enum Failure {
               cause);
       case REFUSED ->
           new ProviderException(
-              "The database refused, while %s. Maybe the user, the password or the name of the database is wrong."
-                  .formatted(what),
+              "The database refused, while %s. Maybe the user, the password or the name of the database is wrong, or the user"
+                      .formatted(what)
+                  + " lacks a right.",
               false,
               cause);
       case SLOW ->

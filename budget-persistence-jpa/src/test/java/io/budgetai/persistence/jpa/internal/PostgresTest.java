@@ -197,6 +197,37 @@ class PostgresTest {
   }
 
   @Test
+  @DisplayName(
+      "a user who may only read can open books that are up to date and read them, and do nothing else")
+  void onlyReading() throws SQLException {
+    String reader = url.replaceAll(".*/(\\w+)\\?.*", "reader_of_$1");
+    String asReader = url.replace("user=postgres", "user=" + reader);
+    answers("create role " + reader + " login");
+    assertThatExceptionOfType(ProviderException.class)
+        .isThrownBy(() -> JpaStorage.open(asReader))
+        .withMessageContaining("the user may not create tables");
+    try (Storage storage = JpaStorage.open(url)) {
+      storage.write(home.workspace, home::moveIn);
+    }
+    answers("grant select on all tables in schema public to " + reader);
+    try (Storage storage = JpaStorage.open(asReader)) {
+      assertThat(storage.workspacesOf(home.owner)).containsExactly(home.workspace);
+      assertThat(storage.<List<Account>>read(home.workspace, books -> books.accounts().all()))
+          .containsExactly(home.cash);
+      assertThatExceptionOfType(ProviderException.class)
+          .isThrownBy(
+              () ->
+                  storage.write(
+                      home.workspace,
+                      books -> {
+                        books.accounts().insert(Household.account("Card"));
+                        return 1;
+                      }))
+          .withMessageContaining("refused");
+    }
+  }
+
+  @Test
   @DisplayName("a database that is not there is refused at once, with the remedy")
   void noSuchDatabase() {
     assertThatExceptionOfType(ProviderException.class)
@@ -249,13 +280,16 @@ class PostgresTest {
     }
   }
 
-  private List<String> answers(String query) throws SQLException {
+  private List<String> answers(String command) throws SQLException {
     List<String> answers = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection(url);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query)) {
-      while (rows.next()) {
-        answers.add(rows.getString(1));
+        Statement statement = connection.createStatement()) {
+      if (statement.execute(command)) {
+        try (ResultSet rows = statement.getResultSet()) {
+          while (rows.next()) {
+            answers.add(rows.getString(1));
+          }
+        }
       }
     }
     return answers;
