@@ -96,7 +96,9 @@ final class ImportCommand extends BooksCommand {
         throw named(source.name(), refused);
       }
     }
-    return preview ? new PreviewList.Several(previews) : new Importing(root(), home).summary(results);
+    return preview
+        ? new PreviewList.Several(previews)
+        : new Importing(root(), home).summary(results);
   }
 
   private static void requireFile(Path file) throws IOException {
