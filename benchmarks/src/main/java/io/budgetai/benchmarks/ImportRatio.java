@@ -103,7 +103,7 @@ final class ImportRatio {
               .run(ImportRequest.of(account.id(), StatementSource.of(statement)), Progress.NONE);
       long millis = (System.nanoTime() - start) / 1_000_000;
       System.out.println(
-          millis + " " + peakResidentMegabytes() + " " + report.statement().created());
+          millis + " " + peakResidentMegabytes() + " " + report.imported().created());
     }
   }
 

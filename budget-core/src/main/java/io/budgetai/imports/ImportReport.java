@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What an import did.
  *
- * @param statement the import as it stands, with the exact counts of the whole statement
+ * @param imported the import as it stands, with the exact counts of the whole statement
  * @param resumed whether it went on with an import that had been interrupted
  * @param skipped lines that are no transactions, and why; the first {@value StatementRows#MAX_SKIPPED_KEPT}
  * @param problems rows that were refused, which {@link BadRows#SKIP} asked for; in file order
@@ -16,7 +16,7 @@ import java.util.Map;
  *     not in it
  */
 public record ImportReport(
-    Import statement,
+    Import imported,
     boolean resumed,
     List<SkippedLine> skipped,
     List<RowProblem> problems,

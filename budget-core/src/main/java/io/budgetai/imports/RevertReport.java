@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What undoing an import did.
  *
- * @param statement the import as it stands
+ * @param imported the import as it stands
  * @param deleted how many transactions were deleted by this call
  * @param keptCount how many transactions of the import were left alone
  * @param kept those that were left alone and why, in order of line; at most the first {@value #MAX_KEPT}
@@ -14,7 +14,7 @@ import java.util.List;
  *     again goes on
  */
 public record RevertReport(
-    Import statement, long deleted, long keptCount, List<Kept> kept, boolean complete) {
+    Import imported, long deleted, long keptCount, List<Kept> kept, boolean complete) {
 
   /** How many transactions {@link #kept()} names at the most. */
   public static final int MAX_KEPT = 1_000;

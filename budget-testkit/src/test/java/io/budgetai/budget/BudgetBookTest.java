@@ -62,7 +62,8 @@ class BudgetBookTest {
 
     for (Budget budget : List.of(from, to, warned)) {
       assertThatThrownBy(() -> budgets.delete(budget.id(), budget.version()))
-          .isInstanceOf(ConflictException.class);
+          .isInstanceOf(ConflictException.class)
+          .hasMessageContaining("archive");
     }
     budgets.delete(neither.id(), neither.version());
     assertThat(budgets.list()).extracting(Budget::name).containsExactly("Food", "Fun", "Warned");

@@ -91,6 +91,16 @@ class BudgetBoundsTest {
   }
 
   @Test
+  void warningsAreUpToTenBetween1And1000Percent() {
+    legal(food().warningAt(1, 1000));
+    legal(food().warningAt(10, 20, 30, 40, 50, 60, 70, 80, 90, 100));
+
+    refused(food().warningAt(0, 100), "thresholds");
+    refused(food().warningAt(100, 1001), "thresholds");
+    refused(food().warningAt(10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110), "thresholds");
+  }
+
+  @Test
   void budgetHasAnAmount() {
     Budget food = legal(food());
 

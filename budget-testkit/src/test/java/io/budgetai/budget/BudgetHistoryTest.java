@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.budgetai.audit.AuditAction;
 import io.budgetai.calendar.DateRange;
+import io.budgetai.calendar.PeriodRule;
 import io.budgetai.expense.NewTransaction;
 import io.budgetai.money.ExchangeRate;
 import io.budgetai.money.Money;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +104,22 @@ class BudgetHistoryTest {
     assertThat(budgets.history(all.id(), APRIL_TO_JUNE))
         .extracting(BudgetStatus::projection)
         .containsExactly(eur("26.00"), eur("62.00"), eur("58.00"));
+  }
+
+  @Test
+  void weeksOfLongAgoCountTheirOwnDays() {
+    Budget week =
+        budgets.create(
+            NewBudget.of("Week", new PeriodRule.Weekly(DayOfWeek.MONDAY), eur("9.00"))
+                .from(JANUARY));
+    family.spend("1.00", LocalDate.of(2024, 1, 7), family.food);
+    family.spend("2.00", LocalDate.of(2024, 1, 8), family.food);
+    family.spend("4.00", LocalDate.of(2024, 1, 14), family.food);
+    family.spend("8.00", LocalDate.of(2024, 1, 22), family.food);
+
+    assertThat(budgets.history(week.id(), DateRange.of(JANUARY, LocalDate.of(2024, 1, 21))))
+        .extracting(BudgetStatus::spent)
+        .containsExactly(eur("1.00"), eur("6.00"), eur("0.00"));
   }
 
   @Test

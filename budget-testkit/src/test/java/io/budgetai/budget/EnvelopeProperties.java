@@ -49,7 +49,7 @@ class EnvelopeProperties {
     return sum;
   }
 
-  @Property(tries = 60)
+  @Property(tries = 1000)
   @Label("4 EnvelopeConservation: in every period, after any sequence of edits and moves")
   void conservation4(@ForAll long seed) {
     Random random = new Random(seed);
@@ -64,7 +64,7 @@ class EnvelopeProperties {
       Budget food = envelope(family, "Food", "100.00", of(family.food));
       Budget fun = envelope(family, "Fun", "40.00", of(family.fun));
       List<Transaction> recorded = new ArrayList<>();
-      for (int i = 0; i < 25; i++) {
+      for (int i = 0; i < 12; i++) {
         step(family, random, recorded, food, fun);
         check(family);
       }

@@ -25,6 +25,7 @@ import io.budgetai.expense.NewTransaction;
 import io.budgetai.expense.Transaction;
 import io.budgetai.money.Money;
 import io.budgetai.storage.Storage;
+import io.budgetai.testkit.ForwardingStorage;
 import io.budgetai.testkit.InMemoryStorage;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,9 +80,13 @@ final class Family implements AutoCloseable {
     pay = home.categories().create(NewCategory.root("Pay", CategoryKind.INCOME)).id();
   }
 
-  /** Another instance of the library on the same storage, as a second host would open it. */
+  /** Another instance of the library on the same storage, as a second host would open it; closing it leaves the storage open. */
   BudgetAi open(EventListener listener) {
-    return BudgetAi.builder().storage(storage).clock(clock()).listener(listener).build();
+    return BudgetAi.builder()
+        .storage(ForwardingStorage.keptOpen(storage))
+        .clock(clock())
+        .listener(listener)
+        .build();
   }
 
   private Clock clock() {
@@ -154,5 +159,6 @@ final class Family implements AutoCloseable {
   @Override
   public void close() {
     library.close();
+    storage.close();
   }
 }

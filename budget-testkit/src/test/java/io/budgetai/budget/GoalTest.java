@@ -159,6 +159,18 @@ class GoalTest {
                     null,
                     false,
                     goal.version())));
+    refused(
+        () ->
+            budgets.updateGoal(
+                new Goal(
+                    goal.id(),
+                    "Bicycle",
+                    eur("0.00"),
+                    goal.saved(),
+                    goal.start(),
+                    null,
+                    false,
+                    goal.version())));
     assertThatThrownBy(() -> budgets.goalStatus(new GoalId(UUID.randomUUID()), TODAY))
         .isInstanceOf(NotFoundException.class);
   }

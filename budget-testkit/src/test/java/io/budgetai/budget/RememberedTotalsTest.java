@@ -23,7 +23,7 @@ class RememberedTotalsTest {
   private static final DateRange HALF_YEAR =
       DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30));
 
-  @Property(tries = 40)
+  @Property(tries = 1000)
   @Label(
       "5 RetroactiveEdit: a library that has answered before and a fresh one agree after every change")
   void remembering5(@ForAll long seed) {
@@ -37,7 +37,7 @@ class RememberedTotalsTest {
               .from(HALF_YEAR.first()));
       BudgetAi elsewhere = family.open(event -> {});
       List<Transaction> recorded = new ArrayList<>();
-      for (int i = 0; i < 20; i++) {
+      for (int i = 0; i < 10; i++) {
         BudgetAi host = random.nextBoolean() ? family.library : elsewhere;
         change(family, host, random, recorded);
         BudgetAi fresh = family.open(event -> {});

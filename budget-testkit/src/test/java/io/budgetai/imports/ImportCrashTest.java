@@ -91,9 +91,9 @@ class ImportCrashTest {
         assertThat(contents(books.transactions())).isEqualTo(undisturbed.get("transactions"));
         if (!finished) {
           assertThat(state(books)).isEqualTo(undisturbed);
-          assertThat(report.statement().rows()).isEqualTo(ROWS);
+          assertThat(report.imported().rows()).isEqualTo(ROWS);
         } else {
-          assertThat(report.statement().created()).isZero();
+          assertThat(report.imported().created()).isZero();
         }
       }
     }
@@ -108,7 +108,7 @@ class ImportCrashTest {
     for (int goodCalls = 0; died; goodCalls++) {
       FailingStorage storage = new FailingStorage(new InMemoryStorage(), afterCommit);
       try (Household books = new Household(storage)) {
-        ImportId id = books.run(statement()).statement().id();
+        ImportId id = books.run(statement()).imported().id();
         storage.dieAfter(goodCalls);
         died = dies(() -> books.home.imports().revert(id), storage);
 
@@ -116,7 +116,7 @@ class ImportCrashTest {
         assertThat(books.transactions()).isEmpty();
         assertThat(books.deleted()).hasSize(ROWS);
         assertThat(books.home.imports().get(id).status()).isEqualTo(ImportStatus.REVERTED);
-        assertThat(books.run(statement()).statement().created()).isEqualTo(ROWS);
+        assertThat(books.run(statement()).imported().created()).isEqualTo(ROWS);
       }
     }
   }
@@ -146,7 +146,7 @@ class ImportCrashTest {
           books.home.imports().revert(one.id());
         }
         assertThat(books.transactions()).isEmpty();
-        assertThat(books.run(statement()).statement().created()).isEqualTo(ROWS);
+        assertThat(books.run(statement()).imported().created()).isEqualTo(ROWS);
       }
     }
   }

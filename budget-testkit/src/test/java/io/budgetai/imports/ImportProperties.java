@@ -84,8 +84,8 @@ class ImportProperties {
   @Label("45 ImportMultiset: N identical rows in one file -> N; the same file again -> 0 more")
   void importMultiset45sameFileAgain(@ForAll("statements") List<Row> rows) {
     try (Household books = new Household()) {
-      assertThat(books.run(script(rows)).statement().created()).isEqualTo(rows.size());
-      Import again = books.run(script(rows)).statement();
+      assertThat(books.run(script(rows)).imported().created()).isEqualTo(rows.size());
+      Import again = books.run(script(rows)).imported();
       assertThat(again.created()).isZero();
       assertThat(again.duplicates()).isEqualTo(rows.size());
       assertThat(books.transactions()).hasSize(rows.size());
@@ -115,20 +115,20 @@ class ImportProperties {
     try (Household books = new Household()) {
       books.run(script(earlier));
       List<Transaction> before = books.transactions();
-      Import second = books.run(script(later)).statement();
+      Import second = books.run(script(later)).imported();
 
       RevertReport report = books.home.imports().revert(second.id());
       assertThat(report.deleted()).isEqualTo(second.created());
       assertThat(report.kept()).isEmpty();
-      assertThat(report.statement().status()).isEqualTo(ImportStatus.REVERTED);
+      assertThat(report.imported().status()).isEqualTo(ImportStatus.REVERTED);
       assertThat(books.transactions()).isEqualTo(before);
 
       RevertReport twice = books.home.imports().revert(second.id());
       assertThat(twice.deleted()).isZero();
-      assertThat(twice.statement()).isEqualTo(report.statement());
+      assertThat(twice.imported()).isEqualTo(report.imported());
       assertThat(books.transactions()).isEqualTo(before);
 
-      assertThat(books.run(script(later)).statement().created()).isEqualTo(second.created());
+      assertThat(books.run(script(later)).imported().created()).isEqualTo(second.created());
     }
   }
 
@@ -140,13 +140,13 @@ class ImportProperties {
       @ForAll("statements") List<Row> second,
       @ForAll Random random) {
     try (Household books = new Household()) {
-      Import one = books.run(script(first)).statement();
+      Import one = books.run(script(first)).imported();
       List<Transaction> edited =
           books.transactions().stream().filter(any -> random.nextInt(4) == 0).toList();
       for (Transaction transaction : edited) {
         books.home.expenses().edit(transaction.id(), 1, edit(random.nextInt(4)));
       }
-      Import two = books.run(script(second)).statement();
+      Import two = books.run(script(second)).imported();
 
       RevertReport report = books.home.imports().revert(one.id());
       assertThat(report.deleted() + report.keptCount()).isEqualTo(one.created());
@@ -159,7 +159,7 @@ class ImportProperties {
       assertThat(books.transactions()).hasSize((int) (report.keptCount() + two.created()));
 
       int before = books.transactions().size();
-      Import again = books.run(script(first)).statement();
+      Import again = books.run(script(first)).imported();
       assertThat(again.created()).isEqualTo(report.deleted());
       assertThat(books.transactions()).hasSize((int) (before + report.deleted()));
     }
@@ -170,14 +170,14 @@ class ImportProperties {
       "45/47 ImportRevert: what was undone and restored is not doubled by importing again, and stays when undone again")
   void restoredIsNotDoubled47(@ForAll("statements") List<Row> rows, @ForAll Random random) {
     try (Household books = new Household()) {
-      Import one = books.run(script(rows)).statement();
+      Import one = books.run(script(rows)).imported();
       List<Transaction> imported = books.transactions();
       books.home.imports().revert(one.id());
       List<Transaction> restored = imported.stream().filter(any -> random.nextBoolean()).toList();
       restored.forEach(each -> books.home.expenses().restore(each.id()));
 
       assertThat(books.home.imports().revert(one.id()).deleted()).isZero();
-      Import two = books.run(script(rows)).statement();
+      Import two = books.run(script(rows)).imported();
 
       assertThat(two.duplicates()).isEqualTo(restored.size());
       assertThat(books.transactions()).hasSize(rows.size());

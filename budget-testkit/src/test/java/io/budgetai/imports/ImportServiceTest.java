@@ -88,7 +88,7 @@ class ImportServiceTest {
     for (int i = 0; i < 510; i++) {
       april.row(today, euros(-100), "Bakery " + i);
     }
-    ImportId done = books.run(april).statement().id();
+    ImportId done = books.run(april).imported().id();
 
     books.home.imports().revert(done);
 
@@ -108,11 +108,11 @@ class ImportServiceTest {
 
     ImportReport report = books.run(march);
 
-    assertThat(report.statement().status()).isEqualTo(ImportStatus.FINISHED);
-    assertThat(report.statement().rows()).isEqualTo(2);
-    assertThat(report.statement().created()).isEqualTo(2);
-    assertThat(report.statement().duplicates()).isZero();
-    assertThat(report.statement().skipped()).isEqualTo(1);
+    assertThat(report.imported().status()).isEqualTo(ImportStatus.FINISHED);
+    assertThat(report.imported().rows()).isEqualTo(2);
+    assertThat(report.imported().created()).isEqualTo(2);
+    assertThat(report.imported().duplicates()).isZero();
+    assertThat(report.imported().skipped()).isEqualTo(1);
     assertThat(report.skipped()).extracting(SkippedLine::line).containsExactly(2);
     assertThat(report.uncategorized()).isEqualTo(2);
     assertThat(report.resumed()).isFalse();
@@ -120,9 +120,9 @@ class ImportServiceTest {
     assertThat(books.transactions())
         .extracting(Transaction::merchantSource)
         .containsOnly(Source.PROVIDER);
-    assertThat(books.home.imports().get(report.statement().id())).isEqualTo(report.statement());
-    assertThat(books.home.imports().list(null, 10).items()).containsExactly(report.statement());
-    assertThat(books.home.imports().rows(report.statement().id(), null, 10).items())
+    assertThat(books.home.imports().get(report.imported().id())).isEqualTo(report.imported());
+    assertThat(books.home.imports().list(null, 10).items()).containsExactly(report.imported());
+    assertThat(books.home.imports().rows(report.imported().id(), null, 10).items())
         .extracting(ImportedRow::line)
         .containsExactly(3L, 4L);
     assertThat(books.home.audit().verify().intact()).isTrue();
@@ -131,7 +131,7 @@ class ImportServiceTest {
   @Test
   @DisplayName("a statement without rows is an import of nothing")
   void zeroRows() {
-    Import nothing = books.run(ScriptedStatements.script()).statement();
+    Import nothing = books.run(ScriptedStatements.script()).imported();
     assertThat(nothing.status()).isEqualTo(ImportStatus.FINISHED);
     assertThat(nothing.rows()).isZero();
     assertThat(books.home.imports().revert(nothing.id()).complete()).isTrue();
@@ -144,7 +144,7 @@ class ImportServiceTest {
     Transaction gone = books.transactions().get(0);
     books.home.expenses().delete(gone.id(), gone.version());
 
-    Import again = books.run(Household.rows(3)).statement();
+    Import again = books.run(Household.rows(3)).imported();
 
     assertThat(again.created()).isZero();
     assertThat(books.transactions()).hasSize(2);
@@ -223,8 +223,8 @@ class ImportServiceTest {
     ImportReport report =
         books.home.imports().run(books.request(bad).onBadRows(BadRows.SKIP), Progress.NONE);
 
-    assertThat(report.statement().created()).isEqualTo(5);
-    assertThat(report.statement().skipped()).isEqualTo(2);
+    assertThat(report.imported().created()).isEqualTo(5);
+    assertThat(report.imported().skipped()).isEqualTo(2);
     assertThat(report.problems()).extracting(RowProblem::line).containsExactly(7, 8);
   }
 
@@ -254,8 +254,7 @@ class ImportServiceTest {
         .hasMessageContaining("day-first");
     ImportRequest answered = books.request(open).answer(LayoutQuestion.DATE_ORDER, "day-first");
     assertThat(books.home.imports().preview(answered).statement().ambiguities()).isEmpty();
-    assertThat(books.home.imports().run(answered, Progress.NONE).statement().created())
-        .isEqualTo(2);
+    assertThat(books.home.imports().run(answered, Progress.NONE).imported().created()).isEqualTo(2);
   }
 
   @Test
@@ -277,7 +276,7 @@ class ImportServiceTest {
         books.home.imports().preview(books.request(Household.rows(3).asksDateOrder()));
     assertThat(second.mapping()).isEqualTo(saved);
     assertThat(second.statement().layout().dateOrder()).isEqualTo(DateOrder.DAY_FIRST);
-    assertThat(books.run(Household.rows(3).asksDateOrder()).statement().created()).isEqualTo(3);
+    assertThat(books.run(Household.rows(3).asksDateOrder()).imported().created()).isEqualTo(3);
 
     var layout = first.statement().layout();
     assertThat(books.home.imports().saveMapping("Bank", first.format(), layout)).isEqualTo(saved);
@@ -327,7 +326,7 @@ class ImportServiceTest {
           .extracting(Import::status)
           .doesNotContain(ImportStatus.RUNNING, ImportStatus.FINISHED);
     }
-    assertThat(books.run(script).statement().created()).isEqualTo(1_003);
+    assertThat(books.run(script).imported().created()).isEqualTo(1_003);
   }
 
   @Test
@@ -386,7 +385,7 @@ class ImportServiceTest {
       }
       start.countDown();
       for (Future<ImportReport> run : runs) {
-        assertThat(run.get().statement().status()).isEqualTo(ImportStatus.FINISHED);
+        assertThat(run.get().imported().status()).isEqualTo(ImportStatus.FINISHED);
       }
       assertThat(books.transactions()).hasSize(3_500);
       assertThat(
@@ -401,7 +400,7 @@ class ImportServiceTest {
   @DisplayName(
       "categories that rules set later do not keep an import from being undone; a person's do")
   void revertAfterRules() {
-    Import done = books.run(Household.rows(4)).statement();
+    Import done = books.run(Household.rows(4)).imported();
     var category = books.home.categories().tree().roots().get(0).id();
     books
         .home
@@ -433,7 +432,7 @@ class ImportServiceTest {
   @Test
   @DisplayName("undoing can be stopped and goes on")
   void revertStopped() {
-    Import done = books.run(Household.rows(1_200)).statement();
+    Import done = books.run(Household.rows(1_200)).imported();
     RevertReport stopped = books.home.imports().revert(done.id(), (rows, total) -> false);
     assertThat(stopped.complete()).isFalse();
     assertThat(stopped.deleted()).isEqualTo(500);
@@ -446,8 +445,8 @@ class ImportServiceTest {
   @Test
   @DisplayName("imports and their rows come in pages")
   void pages() {
-    Import first = books.run(Household.rows(3)).statement();
-    Import second = books.run(Household.rows(5)).statement();
+    Import first = books.run(Household.rows(3)).imported();
+    Import second = books.run(Household.rows(5)).imported();
     var newest = books.home.imports().list(null, 1);
     assertThat(newest.items()).containsExactly(second);
     assertThat(books.home.imports().list(newest.nextCursor(), 1).items()).containsExactly(first);
@@ -467,7 +466,7 @@ class ImportServiceTest {
   @Test
   @DisplayName("who may write may import; who may read may look")
   void permissions() {
-    Import done = books.run(Household.rows(2)).statement();
+    Import done = books.run(Household.rows(2)).imported();
     for (Role role : Role.values()) {
       Workspace home = books.as(role);
       boolean writes = Set.of(Role.OWNER, Role.EDITOR, Role.ADVISOR).contains(role);
@@ -476,8 +475,7 @@ class ImportServiceTest {
       assertThat(home.imports().preview(books.request(Household.rows(3))).newRows()).isEqualTo(1);
       assertThat(home.imports().mappings()).isEmpty();
       if (writes) {
-        Import own =
-            home.imports().run(books.request(Household.rows(3)), Progress.NONE).statement();
+        Import own = home.imports().run(books.request(Household.rows(3)), Progress.NONE).imported();
         assertThat(home.imports().revert(own.id()).deleted()).isEqualTo(1);
       } else {
         StatementLayout layout =

@@ -622,7 +622,7 @@ final class Calls {
 
   private static Preparation imported(BiFunction<Workspace, ImportId, @Nullable Object> call) {
     return home -> {
-      ImportId done = home.home.imports().run(statement(home), Progress.NONE).statement().id();
+      ImportId done = home.home.imports().run(statement(home), Progress.NONE).imported().id();
       return w -> call.apply(w, done);
     };
   }

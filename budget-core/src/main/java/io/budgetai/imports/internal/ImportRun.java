@@ -56,10 +56,10 @@ final class ImportRun {
   }
 
   /** The import to work at, and whether it had begun before. */
-  private record Begun(Import statement, boolean resumed) {}
+  private record Begun(Import imported, boolean resumed) {}
 
   /** What a chunk came to: the import behind it, and the transactions that it created. */
-  private record Done(Import statement, List<Transaction> created) {}
+  private record Done(Import imported, List<Transaction> created) {}
 
   /** Another file came to light at the second reading than the first one had inspected. */
   private static final class ChangedMeanwhile extends RuntimeException {
@@ -68,9 +68,9 @@ final class ImportRun {
 
   ImportReport run() {
     Begun begun = Steps.step(guarded, this::begin);
-    ImportId id = begun.statement().id();
+    ImportId id = begun.imported().id();
     try {
-      Import finished = store(begun.statement());
+      Import finished = store(begun.imported());
       return new ImportReport(
           finished,
           begun.resumed(),
@@ -149,13 +149,13 @@ final class ImportRun {
   private Import store(ImportId id, long from, List<StatementRow> chunk, boolean last) {
     List<UUID> prints = chunk.stream().map(fingerprints::of).toList();
     Done done = Steps.step(guarded, unit -> new Chunk(unit, id, from, chunk, prints).store(last));
-    ImportStatus status = done.statement().status();
+    ImportStatus status = done.imported().status();
     if (status != ImportStatus.RUNNING && status != ImportStatus.FINISHED) {
       throw new ConflictException(
           "Import %s was undone while it ran. Maybe import the statement again.".formatted(id));
     }
     done.created().forEach(this::count);
-    return done.statement();
+    return done.imported();
   }
 
   private void count(Transaction created) {

@@ -42,7 +42,7 @@ final class TakingBack {
 
   /** How far the work is, over all of its chunks. */
   private record State(
-      @Nullable Import statement,
+      @Nullable Import imported,
       long afterLine,
       long rows,
       long deleted,
@@ -75,33 +75,33 @@ final class TakingBack {
   }
 
   private static Import find(State state) {
-    if (state.statement() == null) {
+    if (state.imported() == null) {
       throw new IllegalStateException("No chunk was done.");
     }
-    return state.statement();
+    return state.imported();
   }
 
   private State chunk(UnitOfWork unit, ImportStatus end, State state) {
-    Import statement = find(unit.books(), id);
+    Import imported = find(unit.books(), id);
     if (end == ImportStatus.CANCELLED
-        && statement.status() != ImportStatus.RUNNING
-        && statement.status() != ImportStatus.CANCELLED) {
-      return new State(statement, 0, 0, 0, 0, List.of(), false, true);
+        && imported.status() != ImportStatus.RUNNING
+        && imported.status() != ImportStatus.CANCELLED) {
+      return new State(imported, 0, 0, 0, 0, List.of(), false, true);
     }
-    boolean marks = statement.status() != end;
+    boolean marks = imported.status() != end;
     if (marks) {
-      Import marked = statement.ended(end, unit.now()).nextVersion();
+      Import marked = imported.ended(end, unit.now()).nextVersion();
       unit.books().imports().update(marked);
-      unit.updated(SUBJECT, id, statement, marked);
-      statement = marked;
+      unit.updated(SUBJECT, id, imported, marked);
+      imported = marked;
     }
     List<ImportedRow> rows = unit.books().imports().rows(id, state.afterLine(), CHUNK);
-    Verdict verdict = judge(unit.books(), statement, rows);
+    Verdict verdict = judge(unit.books(), imported, rows);
     Changes.delete(unit, verdict.deletable(), Map.of(SUBJECT, id.toString()));
     if (!verdict.forgotten().isEmpty()) {
       unit.books().imports().forget(id, verdict.forgotten());
     }
-    State next = add(state, statement, rows, verdict, marks);
+    State next = add(state, imported, rows, verdict, marks);
     if (next.complete() && next.changed() && end == ImportStatus.REVERTED) {
       tell(unit, next);
     }
@@ -109,11 +109,11 @@ final class TakingBack {
   }
 
   private static State add(
-      State state, Import statement, List<ImportedRow> rows, Verdict verdict, boolean marked) {
+      State state, Import imported, List<ImportedRow> rows, Verdict verdict, boolean marked) {
     List<Kept> kept = new ArrayList<>(state.kept());
     verdict.kept().stream().limit(RevertReport.MAX_KEPT - kept.size()).forEach(kept::add);
     return new State(
-        statement,
+        imported,
         rows.isEmpty() ? state.afterLine() : rows.get(rows.size() - 1).line(),
         state.rows() + rows.size(),
         state.deleted() + verdict.deletable().size(),
@@ -142,7 +142,7 @@ final class TakingBack {
    */
   private record Verdict(List<Transaction> deletable, List<Kept> kept, List<Long> forgotten) {}
 
-  private Verdict judge(Books books, Import statement, List<ImportedRow> rows) {
+  private Verdict judge(Books books, Import imported, List<ImportedRow> rows) {
     List<ImportedRow> created = rows.stream().filter(ImportedRow::created).toList();
     Map<TransactionId, Transaction> live = new HashMap<>();
     Set<ImportedRow.Key> claimed = new HashSet<>();
@@ -154,7 +154,7 @@ final class TakingBack {
           books
               .imports()
               .claimedByOthers(
-                  id, statement.account(), created.stream().map(ImportedRow::key).toList()));
+                  id, imported.account(), created.stream().map(ImportedRow::key).toList()));
     }
     Verdict verdict = new Verdict(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (ImportedRow row : rows) {

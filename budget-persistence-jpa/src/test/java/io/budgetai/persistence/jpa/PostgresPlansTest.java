@@ -204,7 +204,7 @@ class PostgresPlansTest {
       ImportReport first = statement(home, giro, 0);
       statement(home, giro, ROWS / 2);
       statement(home, card, 5 * ROWS);
-      home.imports().revert(first.statement().id());
+      home.imports().revert(first.imported().id());
       TransactionFilter all = TransactionFilter.all();
       for (TransactionFilter filter :
           List.of(

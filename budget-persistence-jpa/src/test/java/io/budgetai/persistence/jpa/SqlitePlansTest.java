@@ -103,7 +103,7 @@ class SqlitePlansTest {
           List.of(all, all.text("bakery"), all.accounts(Set.of(giro.id())))) {
         home.expenses().search(TransactionQuery.of(filter));
       }
-      home.imports().revert(first.statement().id());
+      home.imports().revert(first.imported().id());
       statement(home, giro, 0);
     }
   }

@@ -211,8 +211,8 @@ final class AutomaticSteps {
           ImportRequest.of(home.accounts.get(account), script.source()).onBadRows(badRows);
       Object preview = home.answer(any -> any.books().imports().preview(request));
       ImportReport report = home.books().imports().run(request, Progress.NONE);
-      home.imports.add(report.statement().id());
-      Page<ImportedRow> imported = home.books().imports().rows(report.statement().id(), null, 100);
+      home.imports.add(report.imported().id());
+      Page<ImportedRow> imported = home.books().imports().rows(report.imported().id(), null, 100);
       for (ImportedRow row : imported.items()) {
         home.know(home.books().expenses().get(row.transaction()));
       }

@@ -42,7 +42,7 @@ class SortedTreeProperties {
     assertThat(tree.isEmpty()).isEqualTo(model.isEmpty());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 1000)
   @Label("a tree never changes: every version still holds what it held")
   void versionsStay(@ForAll @Size(max = 60) List<@IntRange(min = 0, max = 30) Integer> steps) {
     List<SortedTree<Integer, Integer>> versions = new ArrayList<>();

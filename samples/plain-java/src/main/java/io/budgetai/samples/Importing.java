@@ -131,12 +131,12 @@ final class Importing {
     return new FileResult(
         source.name(),
         account.name(),
-        report.statement().id().toString(),
+        report.imported().id().toString(),
         new Counts(
-            report.statement().rows(),
-            report.statement().created(),
-            report.statement().duplicates(),
-            report.statement().skipped()),
+            report.imported().rows(),
+            report.imported().created(),
+            report.imported().duplicates(),
+            report.imported().skipped()),
         day(account, TransactionSort.OLDEST_FIRST),
         day(account, TransactionSort.NEWEST_FIRST),
         workspace.accounts().balance(account.id(), LocalDate.of(9999, 12, 31)),

@@ -37,8 +37,8 @@ final class UndoCommand extends BooksCommand {
     RevertReport report =
         root().watched("Undoing", progress -> home.imports().revert(wanted, progress));
     return new UndoSummary(
-        report.statement().id().toString(),
-        report.statement().source(),
+        report.imported().id().toString(),
+        report.imported().source(),
         report.deleted(),
         report.keptCount(),
         report.kept().stream()

@@ -150,9 +150,9 @@ class ImportSurvivesKillTest {
       Account account = home.accounts().list().get(0);
       ImportRequest request = ImportRequest.of(account.id(), StatementSource.of(statement));
       ImportReport report = home.imports().run(request, Progress.NONE);
-      assertThat(report.statement().status()).isEqualTo(ImportStatus.FINISHED);
+      assertThat(report.imported().status()).isEqualTo(ImportStatus.FINISHED);
       ImportReport again = home.imports().run(request, Progress.NONE);
-      assertThat(again.statement().created()).isZero();
+      assertThat(again.imported().created()).isZero();
       assertThat(transactions(home)).isEqualTo(ROWS);
       assertThat(home.audit().verify().intact()).isTrue();
     }

@@ -85,7 +85,7 @@ class PublicApiTest {
       assertThat(preview.newRows()).isEqualTo(5);
 
       ImportReport report = home.imports().run(statement(giro), Progress.NONE);
-      assertThat(report.statement().created()).isEqualTo(5);
+      assertThat(report.imported().created()).isEqualTo(5);
       assertThat(report.byRule().values()).containsExactly(2L);
       assertThatAllIsThere(home, giro);
     }
@@ -93,7 +93,7 @@ class PublicApiTest {
       Workspace home = budget.workspace(OWNER, workspace);
       assertThatAllIsThere(home, giro);
 
-      Import same = home.imports().run(statement(giro), Progress.NONE).statement();
+      Import same = home.imports().run(statement(giro), Progress.NONE).imported();
       assertThat(same.created()).isZero();
       assertThat(same.duplicates()).isEqualTo(5);
       RevertReport nothing = home.imports().revert(same.id());
@@ -107,12 +107,12 @@ class PublicApiTest {
       RevertReport reverted = home.imports().revert(first.id());
       assertThat(reverted.deleted()).isEqualTo(5);
       assertThat(reverted.kept()).isEmpty();
-      assertThat(reverted.statement().status()).isEqualTo(ImportStatus.REVERTED);
+      assertThat(reverted.imported().status()).isEqualTo(ImportStatus.REVERTED);
       assertThat(search(home)).isZero();
       assertThat(balance(home, giro)).isEqualTo(Money.of("100.00", "EUR"));
       assertThat(spending(home)).isEmpty();
 
-      assertThat(home.imports().run(statement(giro), Progress.NONE).statement().created())
+      assertThat(home.imports().run(statement(giro), Progress.NONE).imported().created())
           .isEqualTo(5);
       assertThatAllIsThere(home, giro);
       assertThat(home.audit().verify().intact()).isTrue();
