@@ -2,6 +2,7 @@ package io.budgetai.imports;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a statement would become, before anything is stored.
@@ -13,6 +14,8 @@ import java.util.stream.Collectors;
  * @param skipped lines among them that are no transactions, and why
  * @param problems lines among them that should be transactions and cannot be read
  * @param ambiguities what the file leaves open; while there are any, {@code layout} holds a guess for each
+ * @param balances what the account held before and after all rows of the file, not only those shown; {@code null} where the
+ *     file does not say so, or what it says does not add up
  */
 public record StatementPreview(
     StatementLayout layout,
@@ -21,7 +24,8 @@ public record StatementPreview(
     List<StatementRow> rows,
     List<SkippedLine> skipped,
     List<RowProblem> problems,
-    List<Ambiguity> ambiguities) {
+    List<Ambiguity> ambiguities,
+    @Nullable StatementBalances balances) {
 
   public StatementPreview {
     header = List.copyOf(header);

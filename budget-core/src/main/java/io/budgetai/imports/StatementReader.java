@@ -24,7 +24,8 @@ public interface StatementReader {
   boolean recognizes(byte[] head);
 
   /**
-   * Finds out the layout from the start of the file, and shows what the first rows become under it. Nothing is stored.
+   * Finds out the layout from the start of the file, and shows what the first rows become under it. Where the file states
+   * balances, it is read to its end for {@link StatementPreview#balances()}. Nothing is stored.
    *
    * @throws io.budgetai.ValidationException if the file is no statement of this format, with the place and the remedy
    */

@@ -68,7 +68,7 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
           "amount",
           "The amount has %d decimals, but %s allows %d."
               .formatted(shortest.scale(), currency, digits),
-          "Maybe call Money.rounded(...) and choose a RoundingMode.");
+          "Maybe round it to %d first.".formatted(digits));
     }
     try {
       return rounded(shortest, currency, RoundingMode.UNNECESSARY);

@@ -22,7 +22,7 @@ final class PlainDecimal {
       throw new ValidationException(
           "amount",
           "The text is no plain decimal number of at most %d characters.".formatted(MAX_LENGTH),
-          "Maybe write it like 12.40; for what people and banks write use AmountParser.");
+          "Maybe write it like 12.40.");
     }
     return new BigDecimal(text);
   }

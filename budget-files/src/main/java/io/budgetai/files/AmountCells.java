@@ -28,6 +28,15 @@ final class AmountCells {
     return plain == null ? parseSlowly(cell, currency) : plain;
   }
 
+  /** -1 if a cell marks its amount as debit, such as {@code 5.00 DR}; 1 if it marks it as credit; or 0. */
+  static int markOf(String cell) {
+    if (cell.isEmpty() || Character.isDigit(cell.charAt(cell.length() - 1))) {
+      return 0;
+    }
+    AmountShape shape = AmountShape.of(cell);
+    return shape == null ? 0 : shape.mark();
+  }
+
   private @Nullable Money parseSlowly(String cell, Currency currency) {
     String text = DateText.unwrap(cell);
     boolean hasDigit = text.chars().anyMatch(Character::isDigit);

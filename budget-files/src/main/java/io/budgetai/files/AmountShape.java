@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cell that looks like an amount looks like, before it is known how its column writes decimals.
  *
- * @param negative whether it has a minus or brackets
+ * @param negative whether it has a minus, brackets or a bank's mark for debit
  * @param plus whether it has an explicit plus
  * @param digits how many digits there are
  * @param dots how many dots stand among the digits
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param after how many digits follow the last dot or comma, or -1 where there is none
  * @param lastMark the last dot or comma, or {@code 0}
  * @param label the text beside the number, such as a currency; empty where there is none
+ * @param mark -1 if a bank's mark for debit, such as {@code DR}, follows the number; 1 if one for credit does; or 0
  */
 record AmountShape(
     boolean negative,
@@ -24,11 +25,14 @@ record AmountShape(
     int commas,
     int after,
     char lastMark,
-    String label) {
+    String label,
+    int mark) {
   private static final int MAX_LENGTH = 40;
   private static final int MAX_DIGITS = 15;
   private static final int MAX_LABEL = 4;
-  private static final Set<String> MARKS =
+  private static final Set<String> DEBIT_MARKS = Set.of("DR", "D", "S");
+  private static final Set<String> CREDIT_MARKS = Set.of("CR", "C", "H");
+  private static final Set<String> LABELS =
       Set.of(
           "CR", "DR", "D", "C", "S", "H", "KR", "FR", "TL", "LEI", "RS", "US$", "A$", "C$", "S$",
           "HK$", "NZ$", "LV", "R");
@@ -47,11 +51,12 @@ record AmountShape(
     while (last > first && !isDigit(text.charAt(last))) {
       last--;
     }
-    if (first == text.length() || first > MAX_LABEL + 4 || text.length() - last > MAX_LABEL + 4) {
+    int end = first == text.length() ? first : markAt(text, last + 1);
+    if (first == text.length() || first > MAX_LABEL + 4 || end - last > MAX_LABEL + 4) {
       return null;
     }
-    var around = new Around();
-    if (!around.add(text, 0, first) || !around.add(text, last + 1, text.length())) {
+    var around = new Around(directionOf(text.substring(end)));
+    if (!around.add(text, 0, first) || !around.add(text, last + 1, end)) {
       return null;
     }
     return number(text, first, last, around);
@@ -93,19 +98,34 @@ record AmountShape(
       return null;
     }
     return new AmountShape(
-        around.negative,
+        around.negative || around.mark < 0,
         around.plus,
         digits,
         dots,
         commas,
         after,
         lastMark,
-        around.label.toString().strip());
+        around.label.toString().strip(),
+        around.mark);
+  }
+
+  /** Where the last word behind a number starts if it is a mark for debit or credit, or else the end of the text. */
+  private static int markAt(String text, int behindNumber) {
+    int start = text.length();
+    while (start > behindNumber && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    return directionOf(text.substring(start)) == 0 ? text.length() : start;
+  }
+
+  private static int directionOf(String word) {
+    String mark = word.toUpperCase(Locale.ROOT);
+    return DEBIT_MARKS.contains(mark) ? -1 : CREDIT_MARKS.contains(mark) ? 1 : 0;
   }
 
   /** Whether the cell is a whole number without any mark, as ids and check numbers are. */
   boolean isBareInteger() {
-    return after < 0 && label.isEmpty() && !negative && !plus;
+    return after < 0 && label.isEmpty() && !negative && !plus && mark == 0;
   }
 
   private static boolean threesAfterSpaces(String text, int first, int last) {
@@ -133,7 +153,7 @@ record AmountShape(
     boolean symbols =
         label.chars().allMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
     return symbols
-        || MARKS.contains(label.toUpperCase(Locale.ROOT))
+        || LABELS.contains(label.toUpperCase(Locale.ROOT))
         || CurrencyCells.ofLabel(label) != null;
   }
 
@@ -142,6 +162,11 @@ record AmountShape(
     private boolean negative;
     private boolean plus;
     private final StringBuilder label = new StringBuilder();
+    private final int mark;
+
+    Around(int mark) {
+      this.mark = mark;
+    }
 
     boolean add(String text, int from, int to) {
       for (int i = from; i < to; i++) {

@@ -2,6 +2,8 @@ package io.budgetai.files;
 
 import io.budgetai.Progress;
 import io.budgetai.ValidationException;
+import io.budgetai.imports.ColumnRole;
+import io.budgetai.imports.StatementBalances;
 import io.budgetai.imports.StatementLayout;
 import io.budgetai.imports.StatementOptions;
 import io.budgetai.imports.StatementPreview;
@@ -17,6 +19,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads statements that are tables of text: cells separated by commas, semicolons, tabs or bars, in any of the encodings,
@@ -45,7 +48,8 @@ public final class CsvStatementReader implements StatementReader {
     FileProbe probe = FileProbe.of(source, options);
     DetectedLayout found = LayoutDetector.detect(probe, options);
     var rows = new ArrayList<StatementRow>();
-    try (StatementRows all = rows(new StringReader(probe.text()), found.layout(), options)) {
+    try (StatementRows all =
+        rows(new StringReader(probe.text()), probe.complete(), found.layout(), options)) {
       readUpTo(options.previewRows(), all, rows, probe.complete());
       return new StatementPreview(
           found.layout(),
@@ -54,7 +58,24 @@ public final class CsvStatementReader implements StatementReader {
           rows,
           all.skipped(),
           all.problems(),
-          found.ambiguities());
+          found.ambiguities(),
+          balances(source, probe, found.layout(), options));
+    }
+  }
+
+  /** Follows the balances through the whole file, which the sample already is where the file is short. */
+  private @Nullable StatementBalances balances(
+      StatementSource source, FileProbe probe, StatementLayout layout, StatementOptions options) {
+    if (layout.columnOf(ColumnRole.BALANCE) < 0) {
+      return null;
+    }
+    try (StatementRows all =
+        probe.complete()
+            ? rows(new StringReader(probe.text()), true, layout, options)
+            : read(source, layout, options, Progress.NONE)) {
+      return StatementBalances.of(all).orElse(null);
+    } catch (ValidationException unreadable) {
+      return null; // reading the rows says why
     }
   }
 
@@ -64,7 +85,7 @@ public final class CsvStatementReader implements StatementReader {
     StatementBytes bytes = StatementBytes.open(source, options.limits(), progress);
     try {
       Reader text = new InputStreamReader(withoutMark(bytes), FileProbe.decoder(layout.charset()));
-      return rows(text, layout, options);
+      return rows(text, true, layout, options);
     } catch (IOException cause) {
       closeQuietly(bytes, cause);
       throw Refusal.unreachable(cause);
@@ -88,11 +109,12 @@ public final class CsvStatementReader implements StatementReader {
     }
   }
 
-  private static StatementRows rows(Reader text, StatementLayout layout, StatementOptions options) {
+  private static StatementRows rows(
+      Reader text, boolean complete, StatementLayout layout, StatementOptions options) {
     CsvRecords records =
         CsvRecords.of(
             text, layout.delimiter(), layout.quote(), layout.preambleLines(), options.limits());
-    return new CsvStatementRows(records, layout, options.currency(), options.limits());
+    return new CsvStatementRows(records, complete, layout, options.currency(), options.limits());
   }
 
   private static InputStream withoutMark(InputStream bytes) throws IOException {

@@ -27,6 +27,8 @@ final class CsvStatementRows implements StatementRows {
   private final StatementLayout layout;
   private final StatementLimits limits;
   private final RowParser parser;
+  private final boolean complete;
+  private final CutOff cutOff;
   private final Deque<CsvRecord> held = new ArrayDeque<>();
   private final List<SkippedLine> skipped = new ArrayList<>();
   private final List<RowProblem> problems = new ArrayList<>();
@@ -34,17 +36,24 @@ final class CsvStatementRows implements StatementRows {
   private @Nullable StatementRow next;
   private @Nullable StatementRow after;
   private boolean started;
+  private boolean ended;
 
+  /**
+   * @param complete whether the records end where the file does
+   */
   CsvStatementRows(
       CsvRecords records,
+      boolean complete,
       StatementLayout layout,
       Currency accountCurrency,
       StatementLimits limits) {
     this.records = records;
     this.layout = layout;
     this.limits = limits;
-    this.parser =
-        new RowParser(layout, accountCurrency, layout.header() ? readHeader() : List.of());
+    this.complete = complete;
+    List<String> header = layout.header() ? readHeader() : List.of();
+    this.parser = new RowParser(layout, accountCurrency, header);
+    this.cutOff = new CutOff(layout, header);
   }
 
   private List<String> readHeader() {
@@ -90,7 +99,7 @@ final class CsvStatementRows implements StatementRows {
       return;
     }
     for (CsvRecord record = nextRecord(); record != null; record = nextRecord()) {
-      RowOutcome outcome = parser.parse(record);
+      RowOutcome outcome = parse(record);
       if (outcome instanceof MoreText more && next != null) {
         next = next.withDescription((next.description() + " " + more.text()).strip());
       } else {
@@ -105,12 +114,18 @@ final class CsvStatementRows implements StatementRows {
 
   private @Nullable StatementRow readRow() {
     for (CsvRecord record = nextRecord(); record != null; record = nextRecord()) {
-      StatementRow row = take(record, parser.parse(record));
+      StatementRow row = take(record, parse(record));
       if (row != null) {
         return row;
       }
     }
     return null;
+  }
+
+  private RowOutcome parse(CsvRecord record) {
+    RowOutcome outcome = parser.parse(record);
+    boolean last = complete && ended && held.isEmpty();
+    return last ? cutOff.ofLast(record, outcome) : cutOff.seen(record, outcome);
   }
 
   private @Nullable StatementRow take(CsvRecord record, RowOutcome outcome) {
@@ -137,16 +152,19 @@ final class CsvStatementRows implements StatementRows {
     }
   }
 
-  /** The next record, but for those that the layout counts as footer. */
+  /** The next record, but for those that the layout counts as footer; reads one more, to know which one is the last. */
   private @Nullable CsvRecord nextRecord() {
-    while (held.size() <= layout.footerLines()) {
+    while (!ended && held.size() <= layout.footerLines() + 1) {
       CsvRecord record = records.next();
       if (record == null) {
-        held.forEach(footer -> skip(footer, "it belongs to the footer"));
-        held.clear();
-        return null;
+        ended = true;
+      } else {
+        held.add(record);
       }
-      held.add(record);
+    }
+    if (held.size() <= layout.footerLines()) {
+      held.forEach(footer -> skip(footer, "it belongs to the footer"));
+      held.clear();
     }
     return held.poll();
   }

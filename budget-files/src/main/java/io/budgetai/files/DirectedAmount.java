@@ -7,7 +7,10 @@ import io.budgetai.money.Money;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the signed amount of a record from the columns that say it. Used by one thread. */
+/**
+ * Reads the signed amount of a record from the columns that say it. A mark for debit or credit in the amount's own cell
+ * decides, whatever the layout says. Used by one thread.
+ */
 final class DirectedAmount {
   private final StatementLayout layout;
   private final AmountCells cells;
@@ -48,7 +51,7 @@ final class DirectedAmount {
         if (value == null) {
           return null;
         }
-        Money part = column == debit ? value.negated() : value;
+        Money part = column == debit && !isMarked(record, column) ? value.negated() : value;
         sum = sum == null ? part : sum.plus(part);
       }
     }
@@ -56,11 +59,18 @@ final class DirectedAmount {
   }
 
   private Money signed(CsvRecord record, Money value) {
+    if (isMarked(record, amount)) {
+      return value;
+    }
     if (direction >= 0) {
       boolean out = layout.outWords().contains(Vocabulary.foldUnlessSign(record.cell(direction)));
       return out ? value.negated() : value;
     }
     return layout.signRule() == SignRule.PLUS_IS_OUT ? value.negated() : value;
+  }
+
+  private static boolean isMarked(CsvRecord record, int column) {
+    return AmountCells.markOf(record.cell(column).strip()) != 0;
   }
 
   private @Nullable Money value(CsvRecord record, int column, Currency currency) {

@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns records into transactions under a layout. Used by one thread. */
 final class RowParser {
+  /** A record that begins as a transaction does. */
+  static final Skip WITHOUT_AMOUNT = new Skip("it has a date but no amount");
+
+  /** A record that may be anything. */
+  static final Skip UNKNOWN = new Skip("it has neither a date nor an amount");
+
   private static final int MAX_WORDS = 80;
 
   private final StatementLayout layout;
@@ -79,7 +85,7 @@ final class RowParser {
       return withoutDate(record, dateCell);
     }
     if (amounts.isBlank(record)) {
-      return new Skip("it has a date but no amount");
+      return WITHOUT_AMOUNT;
     }
     Skip notBooked = notBooked(record);
     if (notBooked != null) {
@@ -153,9 +159,7 @@ final class RowParser {
     if (amounts.isBlank(record) || amounts.of(record, defaultCurrency) == null) {
       String more = moreText(record);
       boolean blankDate = dateCell.isBlank();
-      return blankDate && more != null
-          ? new MoreText(more)
-          : new Skip("it has neither a date nor an amount");
+      return blankDate && more != null ? new MoreText(more) : UNKNOWN;
     }
     if (dateCell.isBlank()) {
       return bad(
@@ -195,7 +199,8 @@ final class RowParser {
             cell -> cell.length() < MAX_WORDS && Vocabulary.INSTANCE.is(section, Words.fold(cell)));
   }
 
-  private static boolean startsWithWord(CsvRecord record, String section) {
+  /** Whether some cell starts with a word of a section. */
+  static boolean startsWithWord(CsvRecord record, String section) {
     return Arrays.stream(record.cells())
         .anyMatch(
             cell ->
@@ -265,6 +270,11 @@ final class RowParser {
   }
 
   private RowOutcome bad(CsvRecord record, int column, String problem, String remedy) {
+    return bad(record, column, header, problem, remedy);
+  }
+
+  /** A transaction that cannot be read because of one column, which is named as the header does. */
+  static Bad bad(CsvRecord record, int column, List<String> header, String problem, String remedy) {
     boolean named = column < header.size() && !header.get(column).isEmpty();
     String name = named ? header.get(column) : String.valueOf(column + 1);
     return new Bad(new RowProblem(record.line(), name, problem, remedy));

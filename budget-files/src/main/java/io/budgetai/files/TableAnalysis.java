@@ -200,12 +200,17 @@ final class TableAnalysis {
         sum =
             switch (roles.get(i)) {
               case AMOUNT, CREDIT, NEGATIVE_DEBIT -> before.add(value);
-              case DEBIT -> before.subtract(value);
+              case DEBIT -> isMarked(i, row) ? before.add(value) : before.subtract(value);
               default -> sum;
             };
       }
     }
     return sum;
+  }
+
+  private boolean isMarked(int column, int row) {
+    AmountShape shape = profiles.get(column).shapes().get(row);
+    return shape != null && shape.mark() != 0;
   }
 
   private DateOrder decideDates(int direction, Currency currency) {
@@ -255,7 +260,7 @@ final class TableAnalysis {
       ambiguities.add(
           new Ambiguity(
               LayoutQuestion.SIGN,
-              "Nothing in the file says whether amounts without a minus are money in or money out.",
+              "The file does not settle whether amounts without a minus are money in or money out.",
               evidence.rule() == SignRule.PLUS_IS_OUT
                   ? List.of(plus, minus)
                   : List.of(minus, plus)));

@@ -153,7 +153,8 @@ public final class ScriptedStatements implements StatementReader {
           shown,
           rows.skipped(),
           rows.problems(),
-          open ? List.of(dateOrder()) : List.of());
+          open ? List.of(dateOrder()) : List.of(),
+          null);
     }
   }
 

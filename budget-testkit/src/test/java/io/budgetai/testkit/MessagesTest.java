@@ -86,13 +86,12 @@ class MessagesTest {
         invalid(
             "too many decimals",
             home -> Money.of("1.005", "EUR"),
-            "amount: The amount has 3 decimals, but EUR allows 2. Maybe call Money.rounded(...) and"
-                + " choose a RoundingMode."),
+            "amount: The amount has 3 decimals, but EUR allows 2. Maybe round it to 2" + " first."),
         invalid(
             "a decimal comma where machines write",
             home -> Money.of("12,40", "EUR"),
             "amount: The text is no plain decimal number of at most 40 characters. Maybe write it"
-                + " like 12.40; for what people and banks write use AmountParser."),
+                + " like 12.40."),
         invalid(
             "an amount that is far too large",
             home -> Money.of("99999999999999999999", "EUR"),
@@ -172,7 +171,7 @@ class MessagesTest {
                     home.bakery()
                         .split(part(home, "-12.00", "EUR"))
                         .split(part(home, "-0.39", "EUR"))),
-            "splits: do not sum to the whole. Maybe let Money.allocate find the parts."),
+            "splits: do not sum to the whole. Maybe let the last part be what is left."),
         invalid(
             "a part in another currency",
             home -> home.record(home.bakery().split(part(home, "-12.40", "USD"))),
@@ -196,7 +195,7 @@ class MessagesTest {
             "an amount in another currency than the account's",
             home -> home.record(home.bakery().in(home.dollars.id())),
             "amount: is in EUR, and the account in USD. Maybe give what the account was charged,"
-                + " and the rest with originally(amount)."),
+                + " and this as the original amount."),
         invalid(
             "no account, where several could be meant",
             home -> home.record(NewTransaction.expense("1.00", "EUR").on(TODAY)),
@@ -242,7 +241,7 @@ class MessagesTest {
               edit(home, parts, TransactionEdit.none().amount(Money.of("-1.00", "EUR")));
             },
             "amount: cannot change alone: the transaction is in several parts. Maybe give the new"
-                + " parts with splits(...) too."),
+                + " parts too."),
         invalid(
             "an edit of what is deleted",
             home -> {
@@ -344,7 +343,8 @@ class MessagesTest {
         invalid(
             "a negative amount",
             home -> create(home, NewBudget.monthly("Food", "-1.00", "EUR")),
-            "allocations[0].template.amount: is negative. Maybe leave out the sign; zero is legal."),
+            "allocations[0].template.amount: is negative. Maybe leave out the sign; zero is"
+                + " legal."),
         invalid(
             "an end before the start",
             home -> create(home, food.from(TODAY).until(TODAY.minusDays(1))),

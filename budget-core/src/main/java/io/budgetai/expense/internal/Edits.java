@@ -65,13 +65,13 @@ final class Edits {
       violations.add(
           "amount",
           "cannot change alone: the transaction is in several parts.",
-          "Maybe give the new parts with splits(...) too.");
+          "Maybe give the new parts too.");
     }
     if (severalParts && parts == null && (edit.category() != null || edit.uncategorized())) {
       violations.add(
           "category",
           "cannot be set: the transaction is in several parts.",
-          "Maybe give the parts with splits(...).");
+          "Maybe give new parts with their categories.");
     }
     if (severalParts && before.transfer() != null) {
       violations.add(

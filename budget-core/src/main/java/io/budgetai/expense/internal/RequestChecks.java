@@ -122,7 +122,7 @@ final class RequestChecks {
             "account",
             "is missing, and the workspace has %d open accounts in %s."
                 .formatted(candidates.size(), request.amount().currency()),
-            candidates.isEmpty() ? "Maybe open one first." : "Maybe call in(account).");
+            candidates.isEmpty() ? "Maybe open one first." : "Maybe say which of them.");
         return null;
       }
       account = candidates.get(0);
@@ -135,7 +135,7 @@ final class RequestChecks {
           "amount",
           "is in %s, and the account in %s."
               .formatted(request.amount().currency(), account.currency()),
-          "Maybe give what the account was charged, and the rest with originally(amount).");
+          "Maybe give what the account was charged, and this as the original amount.");
     }
     return account;
   }
@@ -185,7 +185,7 @@ final class RequestChecks {
           parts.stream().map(NewSplit::amount).reduce(Money.zero(whole.currency()), Money::plus);
       if (!sum.equals(whole)) {
         violations.add(
-            "splits", "do not sum to the whole.", "Maybe let Money.allocate find the parts.");
+            "splits", "do not sum to the whole.", "Maybe let the last part be what is left.");
       }
     } catch (ArithmeticException e) {
       violations.add("splits", "sum to more than an amount can hold.", "Maybe check the amounts.");

@@ -5,11 +5,13 @@ import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
 import io.budgetai.account.Account;
+import io.budgetai.imports.ColumnRole;
 import io.budgetai.imports.ImportPreview;
 import io.budgetai.imports.ImportRequest;
 import io.budgetai.imports.LayoutQuestion;
 import io.budgetai.imports.RowProblem;
 import io.budgetai.imports.SavedMapping;
+import io.budgetai.imports.StatementBalances;
 import io.budgetai.imports.StatementLayout;
 import io.budgetai.imports.StatementOptions;
 import io.budgetai.imports.StatementPreview;
@@ -135,7 +137,25 @@ record Opening(
         rows.add(all.next());
       }
       return new StatementPreview(
-          layout, false, header, rows, all.skipped(), all.problems(), List.of());
+          layout,
+          false,
+          header,
+          rows,
+          List.copyOf(all.skipped()),
+          List.copyOf(all.problems()),
+          List.of(),
+          balances(statement));
+    }
+  }
+
+  private static @Nullable StatementBalances balances(Statement statement) {
+    if (statement.layout().columnOf(ColumnRole.BALANCE) < 0) {
+      return null;
+    }
+    try (StatementRows all = statement.read(statement.digested(), Progress.NONE)) {
+      return StatementBalances.of(all).orElse(null);
+    } catch (ValidationException unreadable) {
+      return null; // the import itself says why
     }
   }
 
@@ -158,7 +178,8 @@ record Opening(
         fit,
         shown.skipped(),
         problems,
-        shown.ambiguities());
+        shown.ambiguities(),
+        shown.balances());
   }
 
   private static String nameOf(LayoutQuestion question) {

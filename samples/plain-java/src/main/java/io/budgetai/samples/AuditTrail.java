@@ -56,6 +56,7 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
         new Table()
             .number("#")
             .fixed("At")
+            .fixed("Who")
             .fixed("Action")
             .text("Subject")
             .text("What became different");
@@ -63,8 +64,9 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
       table.row(
           String.valueOf(each.sequence()),
           each.at().toString(),
+          who(each.actor()),
           each.action(),
-          each.subject() + " " + each.subjectId(),
+          each.subject() + " " + ShortId.of(each.subjectId()),
           each.changes().stream().map(AuditTrail::change).collect(Collectors.joining("; ")));
     }
     if (!table.isEmpty()) {
@@ -72,8 +74,14 @@ record AuditTrail(List<Row> entries, long verified, @Nullable Long brokenAt) imp
     }
     page.line(
         brokenAt == null
-            ? page.paint(Style.GOOD, "The chain of %,d entries is intact.".formatted(verified))
+            ? page.paint(
+                Style.GOOD,
+                "The chain of %s is intact.".formatted(Words.count(verified, "entry", "entries")))
             : page.paint(Style.BAD, "The chain is broken at entry %,d.".formatted(brokenAt)));
+  }
+
+  private static String who(String actor) {
+    return actor.equals(OpenBooks.OWNER.toString()) ? "you" : ShortId.of(actor);
   }
 
   private static String change(FieldChange change) {

@@ -11,6 +11,11 @@ abstract class BooksCommand implements Callable<Integer> {
     this.root = root;
   }
 
+  /** Whether the command has something to record in books that are not there yet, and so may make them. */
+  boolean makesBooks() {
+    return false;
+  }
+
   abstract Document answer(OpenBooks books) throws IOException;
 
   final BudgetCommand root() {
@@ -19,7 +24,7 @@ abstract class BooksCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws IOException {
-    try (OpenBooks books = root.open()) {
+    try (OpenBooks books = makesBooks() ? root.openOrMake() : root.open()) {
       root.show(answer(books));
     }
     return ExitCode.OK;

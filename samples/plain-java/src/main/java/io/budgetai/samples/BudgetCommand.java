@@ -63,7 +63,7 @@ public final class BudgetCommand {
       names = "--currency",
       paramLabel = "CODE",
       scope = ScopeType.INHERIT,
-      description = "The currency of new books, and of files that name none.")
+      description = "The currency of new books and accounts, and of files that name none.")
   private @Nullable String currency;
 
   @Option(
@@ -101,25 +101,33 @@ public final class BudgetCommand {
 
   /** The commands, ready to be executed once. */
   CommandLine commandLine() {
-    return new CommandLine(this)
-        .addSubcommand(new DemoCommand(this))
+    var line = new CommandLine(this);
+    line.addSubcommand(new DemoCommand(this))
         .addSubcommand(new ImportCommand(this))
+        .addSubcommand(new ImportsCommand(this))
+        .addSubcommand(AccountsCommand.with(this))
         .addSubcommand(TransactionsCommand.with(this))
         .addSubcommand(CategoriesCommand.with(this))
         .addSubcommand(RulesCommand.with(this))
         .addSubcommand(PlanCommand.with(this))
         .addSubcommand(ReportCommand.with(this))
         .addSubcommand(AuditCommand.with(this))
-        .addSubcommand(new UndoCommand(this))
+        .addSubcommand(new UndoCommand(this));
+    return Conversions.into(line)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(new PrintWriter(surroundings.out(), true, surroundings.charset()))
         .setErr(new PrintWriter(surroundings.err(), true, surroundings.charset()))
-        .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure))
+        .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure))
         .setParameterExceptionHandler((wrong, args) -> misused(wrong, List.of(args)));
   }
 
   Surroundings surroundings() {
     return surroundings;
+  }
+
+  /** Whether machines read the answer. */
+  boolean json() {
+    return json;
   }
 
   /** The books that were asked for, or those of the user. */
@@ -158,10 +166,15 @@ public final class BudgetCommand {
         : Optional.empty();
   }
 
+  /** Opens books that are there. */
+  OpenBooks open() {
+    return OpenBooks.open(database(), surroundings.clock()).enter(workspace);
+  }
+
   /** Opens the books; those of a first run are made. */
-  OpenBooks open() throws IOException {
-    return OpenBooks.open(database(), surroundings.clock())
-        .enter(workspace, currency(), surroundings.zone());
+  OpenBooks openOrMake() throws IOException {
+    return OpenBooks.openOrMake(database(), surroundings.clock())
+        .enterOrMake(workspace, currency(), surroundings.zone());
   }
 
   /** Prints an answer, for people or for machines. */
@@ -215,7 +228,9 @@ public final class BudgetCommand {
     }
     complain(String.valueOf(wrong.getMessage()));
     if (!UnmatchedArgumentException.printSuggestions(wrong, surroundings.err())) {
-      wrong.getCommandLine().usage(surroundings.err());
+      surroundings
+          .err()
+          .printf("Maybe see %s --help%n", wrong.getCommandLine().getCommandSpec().qualifiedName());
     }
     return ExitCode.USAGE;
   }

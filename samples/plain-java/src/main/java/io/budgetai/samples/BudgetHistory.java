@@ -32,7 +32,7 @@ record BudgetHistory(String budget, List<Standing> periods) implements Document 
           .row(
               each.from().toString(),
               each.to().toString(),
-              page.bars().gauge(each.spent().minorUnits(), each.limit().minorUnits(), GAUGE),
+              each.gauge(page, GAUGE),
               Amounts.number(each.spent()),
               Amounts.number(each.limit()),
               Amounts.number(each.remaining()),

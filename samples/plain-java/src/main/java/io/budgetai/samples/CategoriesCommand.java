@@ -5,6 +5,7 @@ import io.budgetai.category.Category;
 import io.budgetai.category.CategoryKind;
 import io.budgetai.category.CategoryTree;
 import io.budgetai.category.NewCategory;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class CategoriesCommand extends BooksCommand {
             () ->
                 tree.named(wanted).size() == 1
                     ? tree.named(wanted).stream().findFirst()
-                    : java.util.Optional.empty())
+                    : Optional.empty())
         .orElseGet(
             () ->
                 Names.find(

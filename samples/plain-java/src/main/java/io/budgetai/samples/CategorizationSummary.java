@@ -22,8 +22,11 @@ record CategorizationSummary(
   public void print(Page page) {
     page.heading(
         "Categories",
-        "%,d of %,d transactions sorted by %,d rules"
-            .formatted(transactions - uncategorized, transactions, rules));
+        "%,d of %s sorted by %s"
+            .formatted(
+                transactions - uncategorized,
+                Words.count(transactions, "transaction"),
+                Words.count(rules, "rule")));
     long most = categories.isEmpty() ? 0 : categories.get(0).transactions();
     var table = new Table().text("").number("").fixed("");
     for (CategoryCount each : categories.subList(0, Math.min(SHOWN, categories.size()))) {
@@ -35,11 +38,16 @@ record CategorizationSummary(
     page.table(table);
     if (categories.size() > SHOWN) {
       long rest = categories.stream().skip(SHOWN).mapToLong(CategoryCount::transactions).sum();
-      page.note("and %,d in %,d more categories".formatted(rest, categories.size() - SHOWN));
+      page.note(
+          "and %,d in %s"
+              .formatted(
+                  rest,
+                  Words.count(categories.size() - SHOWN, "more category", "more categories")));
     }
     if (uncategorized > 0) {
       page.note(
-          "%,d are left to you: budget transactions --uncategorized".formatted(uncategorized));
+          Words.count(uncategorized, "is", "are")
+              + " left to you: budget transactions --uncategorized");
     }
   }
 }

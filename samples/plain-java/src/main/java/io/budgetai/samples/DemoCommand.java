@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
     Path statements = folder;
     if (statements != null) {
       var demo = FolderDemo.read(root, statements, reading);
-      try (OpenBooks books = OpenBooks.open(database(), root.surroundings().clock())) {
+      try (OpenBooks books = OpenBooks.openOrMake(database(), root.surroundings().clock())) {
         DemoSummary summary = demo.run(books, database().toString());
         root.show(summary);
         return summary.imports().files().stream().anyMatch(ImportSummary.FileResult::imported)
@@ -61,12 +60,9 @@ final class DemoCommand implements Callable<Integer> {
   /** Books that begin empty get the same ids in each run. */
   private OpenBooks open(Clock clock) throws IOException {
     Path file = database();
-    if (Files.exists(file)) {
-      return OpenBooks.open(file, clock);
-    }
-    var ids = new CountingIds(clock.instant());
-    UUID owner = ids.next();
-    return OpenBooks.open(file, clock, ids, owner);
+    return Files.exists(file)
+        ? OpenBooks.open(file, clock)
+        : OpenBooks.openOrMake(file, clock, new CountingIds(clock.instant()));
   }
 
   private Path database() throws IOException {

@@ -4,6 +4,7 @@ import io.budgetai.BudgetException;
 import io.budgetai.ProviderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 
 /**
@@ -44,6 +45,9 @@ final class ExitCode {
   static String describe(Throwable failure) {
     if (failure instanceof NoSuchFileException missing) {
       return "There is no file %s.".formatted(missing.getFile());
+    }
+    if (failure instanceof AccessDeniedException denied) {
+      return "You may not read or write %s. Maybe name another file.".formatted(denied.getFile());
     }
     return String.valueOf(failure.getMessage());
   }

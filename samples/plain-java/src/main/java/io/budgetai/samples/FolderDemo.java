@@ -49,7 +49,6 @@ final class FolderDemo {
   private static final int MONTHS_SHOWN = 12;
   private static final int BUDGETS = 5;
   private static final int MONTHS_AVERAGED = 3;
-  private static final int LONGEST_NAME = 100;
 
   private final BudgetCommand root;
   private final ReadingOptions reading;
@@ -117,7 +116,7 @@ final class FolderDemo {
                         root.currency()));
     Workspace home =
         books
-            .enterOrCreate(
+            .enterOrMake(
                 WorkspaceSettings.personal(
                     "Statements", currency.getCurrencyCode(), root.surroundings().zone()))
             .workspace();
@@ -136,7 +135,7 @@ final class FolderDemo {
     List<FileResult> results = new ArrayList<>();
     for (File file : files) {
       Currency currency = file.currency();
-      String name = accountName(file.source().name());
+      String name = Importing.accountName(file.source().name());
       if (currency == null) {
         results.add(FileResult.refused(file.source().name(), name, file.refused()));
         continue;
@@ -156,11 +155,7 @@ final class FolderDemo {
                   .onBadRows(BadRows.SKIP),
               account));
     }
-    return ImportSummary.of(results);
-  }
-
-  private static String accountName(String file) {
-    return file.length() <= LONGEST_NAME ? file : file.substring(0, LONGEST_NAME);
+    return importing.summary(results);
   }
 
   /** The last day on which the books have a transaction in the currency of the reports. */

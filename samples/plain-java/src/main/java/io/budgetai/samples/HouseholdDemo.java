@@ -46,7 +46,7 @@ final class HouseholdDemo {
   DemoSummary run(OpenBooks books, String database) {
     Workspace home =
         books
-            .enterOrCreate(
+            .enterOrMake(
                 WorkspaceSettings.personal(
                     household.workspace(), household.currency(), ZoneId.of(household.zone())))
             .workspace();
@@ -67,7 +67,7 @@ final class HouseholdDemo {
         overviews.spending(
             Spans.name(month), SpendingBy.CATEGORY, ReportScope.month(month), Comparison.PREVIOUS),
         overviews.budgets(day),
-        overviews.months(month.minusMonths(months - 1L), month),
+        overviews.months(month.minusMonths(months - 1L), month, Comparison.NONE),
         database);
   }
 
@@ -92,7 +92,7 @@ final class HouseholdDemo {
         results.add(importing.guessing(ImportRequest.of(account.id(), source), account));
       }
     }
-    return ImportSummary.of(results);
+    return importing.summary(results);
   }
 
   private static Account account(Workspace home, DemoAccount account) {

@@ -1,19 +1,17 @@
 package io.budgetai.samples;
 
 import io.budgetai.ValidationException;
+import io.budgetai.ValidationException.Violation;
 import io.budgetai.Workspace;
 import io.budgetai.account.Account;
 import io.budgetai.account.AccountKind;
 import io.budgetai.account.NewAccount;
-import io.budgetai.files.CsvStatementReader;
 import io.budgetai.imports.BadRows;
-import io.budgetai.imports.ImportPreview;
 import io.budgetai.imports.ImportRequest;
 import io.budgetai.imports.SavedMapping;
 import io.budgetai.imports.StatementLayout;
-import io.budgetai.imports.StatementPreview;
-import io.budgetai.imports.StatementRow;
 import io.budgetai.imports.StatementSource;
+import io.budgetai.samples.FirstReading.NewStatementAccount;
 import io.budgetai.samples.ImportSummary.FileResult;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +40,8 @@ final class ImportCommand extends BooksCommand {
       names = "--account",
       paramLabel = "NAME",
       description =
-          "The account; a new name opens one. By default each file's name is the account's.")
+          "The account; a new name opens one, with what its first file says it held before. By"
+              + " default the file's name is the account's.")
   private @Nullable String account;
 
   @Option(names = "--preview", description = "Shows what would be imported, and changes nothing.")
@@ -72,32 +71,83 @@ final class ImportCommand extends BooksCommand {
   }
 
   @Override
+  boolean makesBooks() {
+    return true;
+  }
+
+  @Override
   Document answer(OpenBooks books) throws IOException {
     Workspace home = books.workspace();
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new NoSuchFileException(file.toString());
-      }
+      requireFile(file);
     }
     StatementLayout layout = layout(home);
-    var importing = new Importing(root(), home);
     List<FileResult> results = new ArrayList<>();
     List<PreviewList> previews = new ArrayList<>();
     for (Path file : files) {
       StatementSource source = StatementSource.of(file);
-      String name = Optional.ofNullable(account).orElse(source.name());
-      Account known = find(home, name);
-      if (preview) {
-        previews.add(
-            known == null
-                ? look(source, layout)
-                : PreviewList.of(source.name(), importing.preview(request(known, source, layout))));
-      } else {
-        Account into = known == null ? open(home, name, source) : known;
-        results.add(importing.exactly(request(into, source, layout), into, saveAs));
+      try {
+        if (preview) {
+          previews.add(look(home, source, layout));
+        } else {
+          results.add(take(home, source, layout));
+        }
+      } catch (ValidationException refused) {
+        throw named(source.name(), refused);
       }
     }
-    return preview ? new PreviewList.Several(previews) : ImportSummary.of(results);
+    return preview ? new PreviewList.Several(previews) : new Importing(root(), home).summary(results);
+  }
+
+  private static void requireFile(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new ValidationException(
+          file.toString(),
+          "That is a folder, not a file.",
+          "Maybe name the files in it one by one.");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
+  }
+
+  /** Says of which file a refusal is, where it names a place in the file alone. */
+  private static ValidationException named(String file, ValidationException refused) {
+    return new ValidationException(
+        refused.violations().stream()
+            .map(
+                each -> {
+                  String where = each.where();
+                  String place =
+                      where.equals("file")
+                          ? file
+                          : where.startsWith("row ") ? file + ", " + where : where;
+                  return new Violation(place, each.problem(), each.remedy());
+                })
+            .toList());
+  }
+
+  /** Imports a file; into a new account only after it was read to its end without a fault. */
+  private FileResult take(
+      Workspace home, StatementSource source, @Nullable StatementLayout layout) {
+    String name = accountName(source);
+    Account known = find(home, name);
+    Account into = known == null ? open(home, name, source, layout) : known;
+    return new Importing(root(), home).exactly(request(into, source, layout), into, saveAs);
+  }
+
+  private PreviewList look(
+      Workspace home, StatementSource source, @Nullable StatementLayout layout) {
+    Account known = find(home, accountName(source));
+    return PreviewList.of(
+        source.name(),
+        known == null
+            ? first(home, source, layout).preview(likely(home))
+            : home.imports().preview(request(known, source, layout)));
+  }
+
+  private String accountName(StatementSource source) {
+    return Optional.ofNullable(account).orElse(Importing.accountName(source.name()));
   }
 
   private ImportRequest request(
@@ -106,17 +156,6 @@ final class ImportCommand extends BooksCommand {
         .options(reading.options(into.currency()))
         .layout(layout)
         .onBadRows(skipBadRows ? BadRows.SKIP : BadRows.REJECT);
-  }
-
-  /** A preview for an account that is not there yet: nothing can be known already. */
-  private PreviewList look(StatementSource source, @Nullable StatementLayout layout) {
-    var options = reading.options(root().currency());
-    var reader = new CsvStatementReader();
-    StatementPreview shown =
-        reader.preview(
-            source, layout == null ? options : options.withKnownLayouts(List.of(layout)));
-    return PreviewList.of(
-        source.name(), new ImportPreview(reader.format(), null, shown, java.util.Set.of()));
   }
 
   private @Nullable StatementLayout layout(Workspace home) {
@@ -134,20 +173,33 @@ final class ImportCommand extends BooksCommand {
         .orElse(null);
   }
 
-  private Account open(Workspace home, String name, StatementSource source) {
-    Currency currency = root().askedCurrency().orElse(home.info().settings().currency());
-    StatementPreview shown = new CsvStatementReader().preview(source, reading.options(currency));
-    Currency own =
-        shown.rows().stream()
-            .map(StatementRow::amount)
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new ValidationException(
-                        source.name(),
-                        "There is no row in the file that can be read.",
-                        "Maybe look at it with --preview."))
-            .currency();
-    return home.accounts().open(NewAccount.of(name, AccountKind.CHECKING, own.getCurrencyCode()));
+  /** Opens an account in the currency of its first statement, with what it held before that. */
+  private Account open(
+      Workspace home, String name, StatementSource source, @Nullable StatementLayout layout) {
+    FirstReading reading = first(home, source, layout);
+    NewStatementAccount found =
+        root()
+            .watched(
+                "Reading " + SafeText.oneLine(source.name()),
+                progress -> reading.settle(likely(home), skipBadRows, progress));
+    return home.accounts()
+        .open(
+            NewAccount.of(name, AccountKind.CHECKING, found.currency().getCurrencyCode())
+                .opening(found.opening()));
+  }
+
+  private FirstReading first(
+      Workspace home, StatementSource source, @Nullable StatementLayout layout) {
+    return new FirstReading(
+        source,
+        reading::options,
+        layout,
+        home.imports().mappings().stream()
+            .map(saved -> StatementLayout.parse(saved.mapping()))
+            .toList());
+  }
+
+  private Currency likely(Workspace home) {
+    return root().askedCurrency().orElse(home.info().settings().currency());
   }
 }

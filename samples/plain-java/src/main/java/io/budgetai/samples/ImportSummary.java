@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files one for each file, in the order of their import
  * @param total over all files
+ * @param accounts into which something was imported, by name, and what they hold now
  */
-record ImportSummary(List<FileResult> files, Counts total) implements Document {
+record ImportSummary(List<FileResult> files, Counts total, List<Holding> accounts)
+    implements Document {
   private static final int WIDTH_WITH_DAYS = 96;
 
   /**
@@ -38,6 +40,9 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     }
   }
 
+  /** What an account holds now, with every transaction that is recorded. */
+  record Holding(String account, Money balance) {}
+
   /** Lines that were left out for one reason; {@code lines} are counted from 1, at most the first ten. */
   record Skipped(String reason, long count, List<Long> lines) {}
 
@@ -54,9 +59,8 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
    * One file.
    *
    * @param importId with which {@code budget undo} takes the import back; empty when nothing was imported
-   * @param first the first day of the account's transactions; {@code null} without any
+   * @param first the first day that a row of the file is of; {@code null} without any
    * @param last the last one
-   * @param balance what the account holds now; {@code null} when nothing was imported
    * @param guesses what the file left open
    * @param refused why the file was not imported; empty when it was
    */
@@ -67,14 +71,12 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
       Counts counts,
       @Nullable LocalDate first,
       @Nullable LocalDate last,
-      @Nullable Money balance,
       List<Guess> guesses,
       List<Skipped> skipped,
       String refused) {
 
     static FileResult refused(String file, String account, String why) {
-      return new FileResult(
-          file, account, "", Counts.NONE, null, null, null, List.of(), List.of(), why);
+      return new FileResult(file, account, "", Counts.NONE, null, null, List.of(), List.of(), why);
     }
 
     boolean imported() {
@@ -82,10 +84,11 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     }
   }
 
-  static ImportSummary of(List<FileResult> files) {
+  static ImportSummary of(List<FileResult> files, List<Holding> accounts) {
     return new ImportSummary(
         List.copyOf(files),
-        files.stream().map(FileResult::counts).reduce(Counts.NONE, Counts::plus));
+        files.stream().map(FileResult::counts).reduce(Counts.NONE, Counts::plus),
+        List.copyOf(accounts));
   }
 
   @Override
@@ -101,7 +104,6 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     if (dated) {
       table.fixed("From").fixed("To");
     }
-    table.number("Balance");
     for (FileResult file : files) {
       Table.Row row = table.row(cells(named, dated, file));
       if (!file.imported()) {
@@ -110,13 +112,18 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     }
     if (files.size() > 1) {
       table.rule();
-      table.row(cells(named, dated, "", "", counted(total), "", "", ""));
+      table.row(cells(named, dated, "", "", counted(total), "", ""));
     }
     page.table(table);
+    for (Holding each : accounts) {
+      page.note("%s holds %s now.".formatted(each.account(), Amounts.full(each.balance())));
+    }
     if (total.duplicates() > 0) {
       page.note(
-          "%,d rows were in the books already and were not taken twice."
-              .formatted(total.duplicates()));
+          Words.count(
+              total.duplicates(),
+              "row was in the books already and was not taken twice.",
+              "rows were in the books already and were not taken twice."));
     }
     printGuesses(page);
     for (FileResult file : files) {
@@ -159,8 +166,7 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
         file.account(),
         counts,
         file.first() == null ? "" : file.first().toString(),
-        file.last() == null ? "" : file.last().toString(),
-        file.balance() == null ? "" : Amounts.full(file.balance()));
+        file.last() == null ? "" : file.last().toString());
   }
 
   private static String[] cells(
@@ -170,8 +176,7 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
       String account,
       String[] counts,
       String first,
-      String last,
-      String balance) {
+      String last) {
     List<String> cells = new ArrayList<>(List.of(file));
     if (named) {
       cells.add(account);
@@ -180,7 +185,6 @@ record ImportSummary(List<FileResult> files, Counts total) implements Document {
     if (dated) {
       cells.addAll(List.of(first, last));
     }
-    cells.add(balance);
     return cells.toArray(String[]::new);
   }
 

@@ -1,36 +1,43 @@
 package io.budgetai.samples;
 
+import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
 import io.budgetai.Workspace;
 import io.budgetai.account.Account;
-import io.budgetai.expense.Transaction;
-import io.budgetai.expense.TransactionFilter;
-import io.budgetai.expense.TransactionQuery;
-import io.budgetai.expense.TransactionSort;
+import io.budgetai.calendar.CivilDates;
+import io.budgetai.calendar.DateRange;
+import io.budgetai.files.CsvStatementReader;
 import io.budgetai.imports.ImportPreview;
 import io.budgetai.imports.ImportReport;
 import io.budgetai.imports.ImportRequest;
 import io.budgetai.imports.RowProblem;
 import io.budgetai.imports.SkippedLine;
+import io.budgetai.imports.StatementOptions;
+import io.budgetai.imports.StatementPreview;
 import io.budgetai.imports.StatementPreview.Ambiguity;
 import io.budgetai.imports.StatementPreview.Candidate;
+import io.budgetai.imports.StatementRows;
 import io.budgetai.imports.StatementSource;
 import io.budgetai.samples.ImportSummary.Counts;
 import io.budgetai.samples.ImportSummary.FileResult;
 import io.budgetai.samples.ImportSummary.Guess;
+import io.budgetai.samples.ImportSummary.Holding;
 import io.budgetai.samples.ImportSummary.Skipped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Imports statement files one by one, and says of each what became of it. */
 final class Importing {
   private static final int LINES_NAMED = 10;
+  private static final int LONGEST_NAME = 100;
 
   private final BudgetCommand root;
   private final Workspace workspace;
@@ -73,35 +80,37 @@ final class Importing {
     return result;
   }
 
-  /** What an import would do. */
-  ImportPreview preview(ImportRequest request) {
-    return unambiguous(request).preview();
-  }
-
   private Settled unambiguous(ImportRequest request) {
     ImportPreview preview = workspace.imports().preview(request);
+    requireNothingOpen(request.source(), preview.statement());
+    return new Settled(request, preview, List.of());
+  }
+
+  /**
+   * Refuses a statement that leaves something open.
+   *
+   * @throws ValidationException with the options that answer each question
+   */
+  static void requireNothingOpen(StatementSource source, StatementPreview preview) {
     List<Violation> open =
-        preview.statement().ambiguities().stream()
-            .map(question -> open(request.source(), question))
+        preview.ambiguities().stream()
+            .map(each -> new Violation(source.name(), each.explanation(), answers(each)))
             .toList();
     if (!open.isEmpty()) {
       throw new ValidationException(open);
     }
-    return new Settled(request, preview, List.of());
   }
 
-  private static Violation open(StatementSource source, Ambiguity question) {
-    return new Violation(
-        source.name(),
-        question.explanation(),
-        question.candidates().stream()
-            .map(
-                candidate ->
-                    "%s (%s)"
-                        .formatted(
-                            ReadingOptions.option(question.question(), candidate.answer()),
-                            candidate.meaning()))
-            .collect(Collectors.joining(" or ", "Maybe say ", ".")));
+  /** The options that answer a question, as a sentence. */
+  static String answers(Ambiguity question) {
+    return question.candidates().stream()
+        .map(
+            candidate ->
+                "%s (%s)"
+                    .formatted(
+                        ReadingOptions.option(question.question(), candidate.answer()),
+                        candidate.meaning()))
+        .collect(Collectors.joining(" or ", "Maybe say ", "."));
   }
 
   private Settled settled(ImportRequest asked) {
@@ -128,6 +137,7 @@ final class Importing {
         root.watched(
             "Importing " + SafeText.oneLine(source.name()),
             progress -> workspace.imports().run(settled.request(), progress));
+    Optional<DateRange> days = days(settled, account);
     return new FileResult(
         source.name(),
         account.name(),
@@ -137,26 +147,55 @@ final class Importing {
             report.imported().created(),
             report.imported().duplicates(),
             report.imported().skipped()),
-        day(account, TransactionSort.OLDEST_FIRST),
-        day(account, TransactionSort.NEWEST_FIRST),
-        workspace.accounts().balance(account.id(), LocalDate.of(9999, 12, 31)),
+        days.map(DateRange::first).orElse(null),
+        days.map(DateRange::last).orElse(null),
         settled.guesses(),
         skipped(report),
         "");
   }
 
-  private @Nullable LocalDate day(Account account, TransactionSort order) {
-    return workspace
-        .expenses()
-        .search(
-            TransactionQuery.of(TransactionFilter.all().accounts(List.of(account.id())))
-                .sort(order)
-                .limit(1))
-        .items()
-        .stream()
-        .map(Transaction::date)
-        .findFirst()
-        .orElse(null);
+  /** From the first to the last day of the rows that the file itself holds; empty without any. */
+  private static Optional<DateRange> days(Settled settled, Account account) {
+    ImportRequest request = settled.request();
+    StatementOptions options =
+        request.options() == null
+            ? StatementOptions.inCurrency(account.currency())
+            : request.options();
+    LocalDate first = CivilDates.MAX;
+    LocalDate last = CivilDates.MIN;
+    try (StatementRows rows =
+        new CsvStatementReader()
+            .read(
+                request.source(), settled.preview().statement().layout(), options, Progress.NONE)) {
+      while (rows.hasNext()) {
+        LocalDate day = rows.next().date();
+        first = day.isBefore(first) ? day : first;
+        last = day.isAfter(last) ? day : last;
+      }
+    }
+    return first.isAfter(last) ? Optional.empty() : Optional.of(DateRange.of(first, last));
+  }
+
+  /** Says what became of files, and what their accounts hold now. */
+  ImportSummary summary(List<FileResult> results) {
+    Set<String> touched =
+        results.stream()
+            .filter(FileResult::imported)
+            .map(FileResult::account)
+            .collect(Collectors.toSet());
+    return ImportSummary.of(
+        results,
+        workspace.accounts().balances(CivilDates.MAX).entrySet().stream()
+            .filter(each -> touched.contains(each.getKey().name()))
+            .map(each -> new Holding(each.getKey().name(), each.getValue()))
+            .toList());
+  }
+
+  /** What an account is called whose statements come in files of this name: the name without its extension. */
+  static String accountName(String file) {
+    int dot = file.lastIndexOf('.');
+    String name = dot > 0 ? file.substring(0, dot) : file;
+    return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
   }
 
   private static List<Skipped> skipped(ImportReport report) {

@@ -1,19 +1,25 @@
 package io.budgetai.samples;
 
+import io.budgetai.calendar.DateRange;
 import io.budgetai.money.Money;
 import io.budgetai.samples.Color.Style;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Income, spending and net worth of each month.
  *
  * @param months in order of time
+ * @param total the sum of the months
+ * @param before the sum of the days to compare with; {@code null} without comparison
  * @param leftOut currencies without an exchange rate, whose amounts are in no figure
  */
-record MonthByMonth(List<Month> months, List<String> leftOut) implements Document {
+record MonthByMonth(List<Month> months, Sum total, @Nullable Sum before, List<String> leftOut)
+    implements Document {
   private static final int BAR = 16;
 
   /**
@@ -25,6 +31,9 @@ record MonthByMonth(List<Month> months, List<String> leftOut) implements Documen
    * @param netWorth at the end of the month, or today where the month goes on
    */
   record Month(YearMonth month, Money income, Money spending, Money saved, Money netWorth) {}
+
+  /** Income and spending of a span of days, and the difference. */
+  record Sum(LocalDate from, LocalDate to, Money income, Money spending, Money saved) {}
 
   @Override
   public void print(Page page) {
@@ -57,6 +66,7 @@ record MonthByMonth(List<Month> months, List<String> leftOut) implements Documen
           .style(3, Style.ACCENT)
           .style(4, month.saved().isNegative() ? Style.BAD : Style.GOOD);
     }
+    addSums(table);
     page.table(table);
     if (!leftOut.isEmpty()) {
       page.note("not in it, for want of a rate: " + String.join(", ", leftOut));
@@ -74,6 +84,30 @@ record MonthByMonth(List<Month> months, List<String> leftOut) implements Documen
                   Amounts.difference(last.minus(first)),
                   name(months.get(0).month())));
     }
+  }
+
+  private void addSums(Table table) {
+    if (months.size() < 2 && before == null) {
+      return;
+    }
+    table.rule();
+    add(table, "Total", Amounts.difference(total.saved()), total).style(0, Style.HEADING);
+    if (before != null) {
+      DateRange days = DateRange.of(before.from(), before.to());
+      add(table, Spans.name(days), Amounts.difference(before.saved()), before).style(Style.FAINT);
+      table.row(
+          "Change",
+          Amounts.difference(total.income().minus(before.income())),
+          Amounts.difference(total.spending().minus(before.spending())),
+          "",
+          Amounts.difference(total.saved().minus(before.saved())),
+          "");
+    }
+  }
+
+  private static Table.Row add(Table table, String name, String saved, Sum sum) {
+    return table.row(
+        name, Amounts.number(sum.income()), Amounts.number(sum.spending()), "", saved, "");
   }
 
   private static String name(YearMonth month) {

@@ -14,6 +14,7 @@ import io.budgetai.expense.TransactionQuery;
 import io.budgetai.money.Money;
 import io.budgetai.report.Comparison;
 import io.budgetai.report.IncomeExpenseReport;
+import io.budgetai.report.IncomeExpenseReport.Figures;
 import io.budgetai.report.NetWorthReport;
 import io.budgetai.report.ReportScope;
 import io.budgetai.report.SpendingBy;
@@ -24,6 +25,7 @@ import io.budgetai.samples.BudgetOverview.Standing;
 import io.budgetai.samples.BudgetOverview.State;
 import io.budgetai.samples.CategorizationSummary.CategoryCount;
 import io.budgetai.samples.MonthByMonth.Month;
+import io.budgetai.samples.MonthByMonth.Sum;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -80,7 +82,9 @@ final class Overviews {
   /** How every budget stands on a day. */
   BudgetOverview budgets(LocalDate day) {
     return new BudgetOverview(
-        day, workspace.budgets().statuses(day).stream().map(Overviews::standing).toList());
+        day,
+        workspace.today(),
+        workspace.budgets().statuses(day).stream().map(Overviews::standing).toList());
   }
 
   static Standing standing(BudgetStatus status) {
@@ -93,7 +97,7 @@ final class Overviews {
         status.carried(),
         status.spent(),
         status.remaining(),
-        status.percentUsed().map(BigDecimal::longValue).orElse(0L),
+        status.percentUsed().map(BigDecimal::longValue).orElse(null),
         status.projection(),
         state(status));
   }
@@ -133,23 +137,32 @@ final class Overviews {
         line.change().orElse(null));
   }
 
-  /** Income, spending and net worth, month by month. */
-  MonthByMonth months(YearMonth first, YearMonth last) {
+  /** Income, spending and net worth, month by month, and their sum beside other days. */
+  MonthByMonth months(YearMonth first, YearMonth last, Comparison beside) {
     LocalDate today = workspace.today();
+    DateRange range = DateRange.of(first.atDay(1), last.atEndOfMonth());
     IncomeExpenseReport earned =
-        workspace
-            .reports()
-            .incomeAndExpense(
-                ReportScope.of(DateRange.of(first.atDay(1), last.atEndOfMonth())),
-                PeriodRule.MONTH,
-                Comparison.NONE);
+        workspace.reports().incomeAndExpense(ReportScope.of(range), PeriodRule.MONTH, beside);
     List<LocalDate> ends =
         earned.periods().stream().map(each -> earlier(each.range().last(), today)).toList();
     Map<LocalDate, NetWorthReport.Day> worth = new HashMap<>();
     workspace.reports().netWorth(ends).days().forEach(day -> worth.put(day.date(), day));
+    DateRange other = earned.comparedWith();
+    Figures before = earned.before();
     return new MonthByMonth(
         earned.periods().stream().map(each -> month(each, today, worth)).toList(),
+        sum(range, earned.total()),
+        other == null || before == null ? null : sum(other, before),
         currencies(earned.total().income().plus(earned.total().spending()).unconverted()));
+  }
+
+  private static Sum sum(DateRange range, Figures figures) {
+    return new Sum(
+        range.first(),
+        range.last(),
+        figures.income().amount(),
+        figures.spending().amount(),
+        figures.saved().amount());
   }
 
   private static Month month(

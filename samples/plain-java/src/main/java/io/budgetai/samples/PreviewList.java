@@ -3,8 +3,8 @@ package io.budgetai.samples;
 import io.budgetai.imports.ImportPreview;
 import io.budgetai.imports.RowProblem;
 import io.budgetai.imports.SkippedLine;
+import io.budgetai.imports.StatementBalances;
 import io.budgetai.imports.StatementPreview;
-import io.budgetai.imports.StatementPreview.Ambiguity;
 import io.budgetai.money.Money;
 import io.budgetai.samples.Color.Style;
 import java.time.LocalDate;
@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns what each column holds, in file order
  * @param questions what the file leaves open
+ * @param before what the account held before the whole file; {@code null} where the file does not say so
+ * @param after what it held after it
  */
 record PreviewList(
     String file,
@@ -26,7 +28,9 @@ record PreviewList(
     List<Row> rows,
     List<String> skipped,
     List<String> problems,
-    List<String> questions)
+    List<String> questions,
+    @Nullable Money before,
+    @Nullable Money after)
     implements Document {
 
   /** One row as it would be imported; {@code known} when it is in the books already. */
@@ -42,6 +46,7 @@ record PreviewList(
 
   static PreviewList of(String file, ImportPreview preview) {
     StatementPreview shown = preview.statement();
+    StatementBalances balances = shown.balances();
     return new PreviewList(
         file,
         Words.of(shown.layout().dateOrder()),
@@ -60,7 +65,11 @@ record PreviewList(
             .toList(),
         shown.skipped().stream().map(SkippedLine::toString).toList(),
         shown.problems().stream().map(RowProblem::toString).toList(),
-        shown.ambiguities().stream().map(Ambiguity::toString).toList());
+        shown.ambiguities().stream()
+            .map(each -> each.explanation() + " " + Importing.answers(each))
+            .toList(),
+        balances == null ? null : balances.before(),
+        balances == null ? null : balances.after());
   }
 
   private static String text(@Nullable String payee, String description) {
@@ -87,6 +96,11 @@ record PreviewList(
           .style(4, Style.FAINT);
     }
     page.table(table);
+    if (before != null && after != null) {
+      page.note(
+          "the account held %s before the file and %s after it"
+              .formatted(Amounts.full(before), Amounts.full(after)));
+    }
     skipped.forEach(each -> page.note("skipped " + each));
     problems.forEach(each -> page.line(page.paint(Style.BAD, SafeText.oneLine(each))));
     questions.forEach(each -> page.line(page.paint(Style.WARNING, SafeText.oneLine(each))));

@@ -5,6 +5,7 @@ import io.budgetai.imports.LayoutQuestion;
 import io.budgetai.imports.SignRule;
 import io.budgetai.imports.StatementOptions;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,8 +49,30 @@ final class ReadingOptions {
       description = "What stands before the decimals: comma or dot.")
   private @Nullable Decimal decimal;
 
-  @Option(names = "--invert", description = "Amounts without a minus are money out.")
-  private boolean invert;
+  /** What the sign of an amount means. */
+  enum Sign {
+    PLUS_IS_OUT(SignRule.PLUS_IS_OUT),
+    MINUS_IS_OUT(SignRule.MINUS_IS_OUT);
+
+    private final SignRule rule;
+
+    Sign(SignRule rule) {
+      this.rule = rule;
+    }
+
+    /** As people write it, and as a preview's answers do. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  @Option(
+      names = "--sign",
+      paramLabel = "RULE",
+      description =
+          "Which amounts are money out, where the file leaves it open: plus-is-out (those without a minus) or minus-is-out.")
+  private @Nullable Sign sign;
 
   /** What the user said, for a file of an account in this currency. */
   StatementOptions options(Currency currency) {
@@ -60,7 +83,7 @@ final class ReadingOptions {
     if (decimal != null) {
       options = options.withDecimalSeparator(decimal.separator);
     }
-    return invert ? options.withSignRule(SignRule.PLUS_IS_OUT) : options;
+    return sign == null ? options : options.withSignRule(sign.rule);
   }
 
   /** The option that settles a question in this way. */
@@ -73,7 +96,7 @@ final class ReadingOptions {
             default -> "--date-order ymd";
           };
       case DECIMAL_SEPARATOR -> "--decimal " + answer;
-      case SIGN -> answer.equals("plus-is-out") ? "--invert" : "no --invert";
+      case SIGN -> "--sign " + answer;
     };
   }
 }

@@ -4,15 +4,19 @@ import io.budgetai.Workspace;
 import io.budgetai.account.Account;
 import io.budgetai.account.AccountId;
 import io.budgetai.calendar.DateRange;
+import io.budgetai.calendar.PeriodRule;
 import io.budgetai.report.Comparison;
 import io.budgetai.report.ReportScope;
 import io.budgetai.report.SpendingBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code budget report}. */
 @Command(
@@ -32,16 +36,18 @@ final class ReportCommand {
         .addSubcommand(new Budgets(root));
   }
 
-  /** What a report is set beside. */
-  enum Beside {
-    NONE(Comparison.NONE),
-    PREVIOUS(Comparison.PREVIOUS),
-    YEAR(Comparison.YEAR_BEFORE);
-
-    private final Comparison comparison;
-
-    Beside(Comparison comparison) {
-      this.comparison = comparison;
+  /** Reads what a report is set beside. */
+  static final class Beside implements ITypeConverter<Comparison> {
+    @Override
+    public Comparison convert(String text) {
+      return switch (text.toLowerCase(Locale.ROOT)) {
+        case "none" -> Comparison.NONE;
+        case "previous" -> Comparison.PREVIOUS;
+        case "year", "year-before" -> Comparison.YEAR_BEFORE;
+        default ->
+            throw new TypeConversionException(
+                "%s is none of none, previous and year-before".formatted(text));
+      };
     }
   }
 
@@ -66,18 +72,27 @@ final class ReportCommand {
     }
   }
 
-  /** A report that can be about some accounts only, and set beside other days. */
+  /** A report that can be set beside other days. */
   private abstract static class Compared extends About {
-    @Option(names = "--account", paramLabel = "NAME", description = "Only this account.")
-    List<String> accounts = List.of();
-
     @Option(
         names = "--compare",
         paramLabel = "WITH",
-        description = "none, previous or year (default: ${DEFAULT-VALUE}).")
-    Beside beside = Beside.PREVIOUS;
+        converter = Beside.class,
+        description = "none, previous or year-before; by default ${DEFAULT-VALUE}.",
+        defaultValue = "previous")
+    Comparison beside = Comparison.PREVIOUS;
 
     Compared(BudgetCommand root) {
+      super(root);
+    }
+  }
+
+  /** A report that can be about some accounts only. */
+  private abstract static class OfAccounts extends Compared {
+    @Option(names = "--account", paramLabel = "NAME", description = "Only this account.")
+    List<String> accounts = List.of();
+
+    OfAccounts(BudgetCommand root) {
       super(root);
     }
 
@@ -92,7 +107,7 @@ final class ReportCommand {
   }
 
   @Command(name = "spending", description = "What was spent, and on what.", sortOptions = false)
-  private static final class Spending extends Compared {
+  private static final class Spending extends OfAccounts {
     @Option(
         names = "--by",
         paramLabel = "WHAT",
@@ -105,8 +120,7 @@ final class ReportCommand {
 
     @Override
     Document answer(Workspace home, DateRange range) {
-      return new Overviews(home)
-          .spending(Spans.name(range), by, scope(home, range), beside.comparison);
+      return new Overviews(home).spending(Spans.name(range), by, scope(home, range), beside);
     }
   }
 
@@ -114,7 +128,7 @@ final class ReportCommand {
       name = "income",
       description = "Income, spending and net worth, month by month.",
       sortOptions = false)
-  private static final class Income extends About {
+  private static final class Income extends Compared {
     Income(BudgetCommand root) {
       super(root);
       period = "year";
@@ -123,7 +137,7 @@ final class ReportCommand {
     @Override
     Document answer(Workspace home, DateRange range) {
       return new Overviews(home)
-          .months(YearMonth.from(range.first()), YearMonth.from(range.last()));
+          .months(YearMonth.from(range.first()), YearMonth.from(range.last()), beside);
     }
   }
 
@@ -131,7 +145,7 @@ final class ReportCommand {
       name = "cashflow",
       description = "Money that came into accounts and left them.",
       sortOptions = false)
-  private static final class CashFlow extends Compared {
+  private static final class CashFlow extends OfAccounts {
     CashFlow(BudgetCommand root) {
       super(root);
     }
@@ -139,10 +153,7 @@ final class ReportCommand {
     @Override
     Document answer(Workspace home, DateRange range) {
       return CashFlowOverview.of(
-          Spans.name(range),
-          home.reports()
-              .cashFlow(
-                  scope(home, range), io.budgetai.calendar.PeriodRule.MONTH, beside.comparison));
+          Spans.name(range), home.reports().cashFlow(scope(home, range), PeriodRule.MONTH, beside));
     }
   }
 
@@ -165,19 +176,21 @@ final class ReportCommand {
 
   @Command(
       name = "budget",
-      description = "How every budget stood in the periods of these days.",
+      description = "What was planned and what was spent, in the periods of these days.",
       sortOptions = false)
-  private static final class Budgets extends About {
+  private static final class Budgets extends Compared {
     Budgets(BudgetCommand root) {
       super(root);
     }
 
     @Override
     Document answer(Workspace home, DateRange range) {
-      LocalDate today = home.today();
-      return new BudgetOverview(
-          range.contains(today) ? today : range.last(),
-          home.budgets().histories(range).stream().map(Overviews::standing).toList());
+      return BudgetComparison.of(
+          home.reports().budgetVersusActual(range),
+          ReportScope.of(range)
+              .before(beside)
+              .map(home.reports()::budgetVersusActual)
+              .orElse(null));
     }
   }
 }

@@ -29,7 +29,8 @@ record RuleChanges(long examined, long changing, List<Change> changes) implement
   public void print(Page page) {
     page.heading(
         "Rules",
-        "%,d of %,d transactions would change; nothing was changed".formatted(changing, examined));
+        "%,d of %s would change; nothing was changed"
+            .formatted(changing, Words.count(examined, "transaction")));
     if (changes.isEmpty()) {
       return;
     }

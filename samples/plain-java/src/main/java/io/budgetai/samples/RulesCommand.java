@@ -15,7 +15,6 @@ import io.budgetai.expense.TransactionFilter;
 import io.budgetai.expense.TransactionId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
@@ -148,6 +147,11 @@ final class RulesCommand extends BooksCommand {
     }
 
     @Override
+    boolean makesBooks() {
+      return true;
+    }
+
+    @Override
     Document answer(OpenBooks books) {
       HouseholdDemo.makeRules(books.workspace(), Resources.starterRules());
       return list(books.workspace());
@@ -200,16 +204,20 @@ final class RulesCommand extends BooksCommand {
                   progress ->
                       books.workspace().categorization().apply(TransactionFilter.all(), progress));
       return new Done(
-          "%,d transactions changed, %,d were as the rules say already."
-              .formatted(result.changed(), result.unchanged()),
+          "%s changed, %s as the rules say already."
+              .formatted(
+                  Words.count(result.changed(), "transaction"),
+                  Words.count(result.unchanged(), "was", "were")),
           "");
     }
   }
 
   @Command(name = "explain", description = "Says why a transaction is where it is.")
   private static final class Explain extends BooksCommand {
-    @Parameters(paramLabel = "TRANSACTION", description = "Its id, as --json lists it.")
-    private @Nullable UUID transaction;
+    @Parameters(
+        paramLabel = "TRANSACTION",
+        description = "Its id, as budget transactions lists it.")
+    private String transaction = "";
 
     Explain(BudgetCommand root) {
       super(root);
@@ -218,7 +226,7 @@ final class RulesCommand extends BooksCommand {
     @Override
     Document answer(OpenBooks books) {
       Workspace home = books.workspace();
-      var id = new TransactionId(java.util.Objects.requireNonNull(transaction));
+      TransactionId id = ShortId.transaction(home, transaction);
       return WhyList.of(
           new TransactionRows(home).row(home.expenses().get(id)),
           home.categorization().explain(id));

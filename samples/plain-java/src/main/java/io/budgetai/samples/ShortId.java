@@ -39,6 +39,11 @@ final class ShortId {
     return id.substring(Math.max(0, id.length() - SHOWN));
   }
 
+  /** Whether it is a whole id; a few things, such as exchange rates, have keys that are none. */
+  static boolean isWhole(String id) {
+    return id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  }
+
   /**
    * The id that somebody wrote, whole or by its end.
    *
@@ -49,7 +54,7 @@ final class ShortId {
    */
   static UUID find(String kind, String wanted, String list, Supplier<List<UUID>> all) {
     String end = wanted.strip().toLowerCase(Locale.ROOT);
-    if (end.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+    if (isWhole(end)) {
       return UUID.fromString(end);
     }
     if (!end.matches("[0-9a-f-]{%d,36}".formatted(FEWEST))) {

@@ -8,13 +8,10 @@ import io.budgetai.expense.NewSplit;
 import io.budgetai.expense.NewTransaction;
 import io.budgetai.expense.Transaction;
 import io.budgetai.expense.TransactionEdit;
-import io.budgetai.expense.TransactionId;
 import io.budgetai.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,8 +45,11 @@ final class TransactionChanges {
 
   /** A command about one transaction. */
   private abstract static class AboutOne extends BooksCommand {
-    @Parameters(index = "0", paramLabel = "ID", description = "Its id, as --json lists it.")
-    private @Nullable UUID id;
+    @Parameters(
+        index = "0",
+        paramLabel = "ID",
+        description = "Its id, as budget transactions lists it.")
+    private String id = "";
 
     AboutOne(BudgetCommand root) {
       super(root);
@@ -60,8 +60,7 @@ final class TransactionChanges {
     @Override
     final Document answer(OpenBooks books) {
       Workspace home = books.workspace();
-      return one(
-          home, change(home, home.expenses().get(new TransactionId(Objects.requireNonNull(id)))));
+      return one(home, change(home, home.expenses().get(ShortId.transaction(home, id))));
     }
   }
 
@@ -115,8 +114,11 @@ final class TransactionChanges {
 
   @Command(name = "edit", description = "Changes a transaction.", sortOptions = false)
   static final class Edit extends Saying {
-    @Parameters(index = "0", paramLabel = "ID", description = "Its id, as --json lists it.")
-    private @Nullable UUID id;
+    @Parameters(
+        index = "0",
+        paramLabel = "ID",
+        description = "Its id, as budget transactions lists it.")
+    private String id = "";
 
     @Option(names = "--amount", paramLabel = "AMOUNT", description = "Signed: money out has a -.")
     private @Nullable String amount;
@@ -134,7 +136,7 @@ final class TransactionChanges {
     @Override
     Document answer(OpenBooks books) {
       Workspace home = books.workspace();
-      Transaction old = home.expenses().get(new TransactionId(Objects.requireNonNull(id)));
+      Transaction old = home.expenses().get(ShortId.transaction(home, id));
       TransactionEdit edit =
           TransactionEdit.none()
               .addTags(tags.toArray(String[]::new))
@@ -196,7 +198,9 @@ final class TransactionChanges {
           piece = old.amount().isNegative() ? magnitude.negated() : magnitude;
         }
         rest = rest.minus(piece);
-        splits.add(NewSplit.of(piece, CategoriesCommand.find(tree, part.substring(at + 1)).id()));
+        splits.add(
+            NewSplit.of(piece, CategoriesCommand.find(tree, part.substring(at + 1)).id())
+                .tags(old.tags().toArray(String[]::new)));
       }
       return home.expenses().edit(old.id(), old.version(), TransactionEdit.none().splits(splits));
     }

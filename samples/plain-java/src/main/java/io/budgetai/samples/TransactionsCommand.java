@@ -103,7 +103,13 @@ final class TransactionsCommand extends BooksCommand {
         home.expenses()
             .search(TransactionQuery.of(filter(home)).sort(sort.order).limit(limit).after(after));
     var rows = new TransactionRows(home);
-    return new TransactionList(page.items().stream().map(rows::row).toList(), page.nextCursor());
+    if (!root().json()) {
+      return new TransactionList(page.items().stream().map(rows::row).toList(), page.nextCursor());
+    }
+    var imports = new ImportsOfTransactions(home);
+    return new TransactionList(
+        page.items().stream().map(each -> rows.row(each, imports.of(each))).toList(),
+        page.nextCursor());
   }
 
   private TransactionFilter filter(Workspace home) {

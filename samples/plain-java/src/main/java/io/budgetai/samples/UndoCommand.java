@@ -7,7 +7,6 @@ import io.budgetai.imports.ImportId;
 import io.budgetai.imports.ImportStatus;
 import io.budgetai.imports.RevertReport;
 import io.budgetai.samples.UndoSummary.Kept;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,13 +17,11 @@ import picocli.CommandLine.Parameters;
     description = "Takes an import back; what you edited since is left alone.",
     sortOptions = false)
 final class UndoCommand extends BooksCommand {
-  private static final int LOOKED_AT = 1000;
-
   @Parameters(
       arity = "0..1",
       paramLabel = "IMPORT",
-      description = "Which, by its id; by default the latest.")
-  private @Nullable UUID id;
+      description = "Which, by its id, as budget imports lists it; by default the latest.")
+  private @Nullable String id;
 
   UndoCommand(BudgetCommand root) {
     super(root);
@@ -33,7 +30,7 @@ final class UndoCommand extends BooksCommand {
   @Override
   Document answer(OpenBooks books) {
     Workspace home = books.workspace();
-    ImportId wanted = id == null ? latest(home).id() : new ImportId(id);
+    ImportId wanted = id == null ? latest(home).id() : ShortId.statement(home, id);
     RevertReport report =
         root().watched("Undoing", progress -> home.imports().revert(wanted, progress));
     return new UndoSummary(
@@ -49,13 +46,13 @@ final class UndoCommand extends BooksCommand {
   }
 
   private static Import latest(Workspace home) {
-    return home.imports().list(null, LOOKED_AT).items().stream()
+    return ShortId.imports(home).stream()
         .filter(
             each -> each.status() == ImportStatus.FINISHED || each.status() == ImportStatus.RUNNING)
         .findFirst()
         .orElseThrow(
             () ->
                 new ValidationException(
-                    "import", "There is no import to take back.", "Maybe see budget audit."));
+                    "import", "There is no import to take back.", "Maybe see budget imports."));
   }
 }

@@ -19,7 +19,7 @@ record UndoSummary(String importId, String file, long deleted, long left, List<K
   @Override
   public void print(Page page) {
     page.heading("Undone", file);
-    page.line("%,d transactions deleted, %,d left alone.".formatted(deleted, left));
+    page.line("%s deleted, %,d left alone.".formatted(Words.count(deleted, "transaction"), left));
     if (kept.isEmpty()) {
       return;
     }
@@ -27,7 +27,7 @@ record UndoSummary(String importId, String file, long deleted, long left, List<K
     for (Kept each : kept.subList(0, Math.min(SHOWN, kept.size()))) {
       table.row(
           String.valueOf(each.line()),
-          each.transaction(),
+          ShortId.of(each.transaction()),
           each.reason().equals("claimed") ? "another import needs it" : "you edited it");
     }
     page.table(table);

@@ -3,13 +3,15 @@ package io.budgetai.samples;
 import io.budgetai.categorization.Explanation;
 import io.budgetai.categorization.Explanation.Outcome;
 import io.budgetai.samples.Color.Style;
+import io.budgetai.samples.TransactionList.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why a transaction is where it is.
  *
- * @param source who put it there: user, rule, model or provider; {@code null} while nobody has
+ * @param transaction with its parts, each of which names who put it there
+ * @param source who put it there: user, rule, model or provider; {@code null} while nobody has, or for several parts
  * @param rule the rule that did, {@code null} when no rule did
  * @param rules the rules whose conditions hold, in their order, with what came of them
  */
@@ -38,13 +40,7 @@ record WhyList(
   @Override
   public void print(Page page) {
     page.heading(transaction.text(), "%s, %s".formatted(transaction.date(), transaction.account()));
-    String category = transaction.category();
-    if (category == null) {
-      page.line("It has no category yet.");
-    } else {
-      String who = rule == null ? String.valueOf(source) : "rule " + rule;
-      page.line(SafeText.oneLine("%s, because of: %s".formatted(category, who)));
-    }
+    printParts(page);
     if (rules.isEmpty()) {
       page.note("No rule fits it.");
       return;
@@ -56,5 +52,27 @@ record WhyList(
           .style(1, each.outcome().equals("applies") ? Style.GOOD : Style.FAINT);
     }
     page.table(table);
+  }
+
+  private void printParts(Page page) {
+    List<Part> parts = transaction.parts();
+    if (parts.size() > 1) {
+      var table = new Table().text("Part").number("Amount").text("because of");
+      for (Part each : parts) {
+        table.row(
+            each.category() == null ? "-" : each.category(),
+            Amounts.full(each.amount()),
+            each.because());
+      }
+      page.table(table);
+      return;
+    }
+    String category = transaction.category();
+    if (category == null) {
+      page.line("It has no category yet.");
+    } else {
+      String who = rule == null ? String.valueOf(source) : "rule " + rule;
+      page.line(SafeText.oneLine("%s, because of: %s".formatted(category, who)));
+    }
   }
 }

@@ -1,13 +1,18 @@
 package io.budgetai.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.budgetai.ValidationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,25 @@ class CommandsTest {
   }
 
   @Test
+  @DisplayName("an import says the file's own days, and what the account holds behind all files")
+  void ownDays() throws IOException {
+    imported();
+    Path april = folder.resolve("april.csv");
+    Files.writeString(
+        april,
+        """
+        Date,Description,Amount,Currency
+        2025-03-31,Grocery Store,-31.20,EUR
+        2025-04-02,Grocery Store,-10.00,EUR
+        """);
+    JsonNode file = json("import", april.toString(), "--account", "Giro");
+    assertThat(file.at("/files/0/first").asText()).isEqualTo("2025-03-31");
+    assertThat(file.at("/files/0/last").asText()).isEqualTo("2025-04-02");
+    assertThat(file.at("/accounts/0/balance/amount").asText()).isEqualTo("2034.30");
+    assertThat(json("import", april.toString()).at("/files/0/account").asText()).isEqualTo("april");
+  }
+
+  @Test
   @DisplayName("a preview stores nothing; a saved mapping reads the next file; a bad row is named")
   void mappings() throws IOException {
     JsonNode preview = json("import", march.toString(), "--preview");
@@ -104,6 +128,121 @@ class CommandsTest {
         .isEqualTo(6);
     assertThat(run("import", folder.resolve("none.csv").toString()).exitCode())
         .isEqualTo(ExitCode.UNAVAILABLE);
+  }
+
+  @Test
+  @DisplayName("books that are not there are made by what records, and only named by what reads")
+  void missingBooks() throws IOException {
+    Path nowhere = folder.resolve("nowhere");
+    for (List<String> command :
+        List.of(
+            List.of("transactions"),
+            List.of("transactions", "add", "3"),
+            List.of("accounts"),
+            List.of("imports"),
+            List.of("categories"),
+            List.of("rules"),
+            List.of("budget"),
+            List.of("report", "networth"),
+            List.of("audit"),
+            List.of("undo"))) {
+      List<String> all = new ArrayList<>(command);
+      all.addAll(List.of("--db", nowhere.resolve("books.db").toString()));
+      assertThat(refused(all.toArray(String[]::new)))
+          .contains("There is no file " + nowhere.resolve("books.db") + ".")
+          .contains("Maybe run budget demo, budget import FILE or budget accounts open NAME");
+    }
+    assertThat(nowhere).doesNotExist();
+    Path books = nowhere.resolve("books.db");
+    ok("import", march.toString(), "--account", "Giro", "--db", books.toString());
+    try (Stream<Path> made = Files.list(nowhere)) {
+      assertThat(made).containsExactly(books);
+    }
+    Path copy = Files.copy(books, folder.resolve("copy.db"));
+    assertThat(json("transactions", "--db", copy.toString()).at("/transactions")).hasSize(4);
+    assertThat(refused("transactions", "--db", folder.toString())).contains("is a folder.");
+    Path letter = Files.writeString(folder.resolve("letter.txt"), "Dear bank, ".repeat(100));
+    Run noDatabase = run("transactions", "--db", letter.toString());
+    assertThat(noDatabase.exitCode()).isEqualTo(ExitCode.UNAVAILABLE);
+    assertThat(noDatabase.err())
+        .contains("The file is no database of this library")
+        .doesNotContain("try again");
+  }
+
+  @Test
+  @DisplayName("accounts are opened, listed, renamed and closed, and cash is recorded in one")
+  void accounts() {
+    ok("accounts", "open", "Wallet", "--kind", "cash", "--opening", "50.00", "--on", "2025-03-01");
+    ok("accounts", "open", "Travel card", "--kind", "card", "--currency", "USD");
+    ok("transactions", "add", "12.40", "--at", "Market", "--account", "Wallet");
+    JsonNode accounts = json("accounts").at("/accounts");
+    assertThat(accounts.findValuesAsText("name")).containsExactly("Travel card", "Wallet");
+    assertThat(accounts.get(1).at("/kind").asText()).isEqualTo("cash");
+    assertThat(accounts.get(1).at("/balance/amount").asText()).isEqualTo("37.60");
+    ok("accounts", "rename", "Wallet", "Purse");
+    assertThat(ok("accounts"))
+        .contains("37.60")
+        .contains("Purse")
+        .contains(ShortId.of(accounts.get(1).at("/id").asText()));
+    ok("accounts", "close", "Purse");
+    assertThat(ok("accounts")).contains("closed");
+    assertThat(refused("transactions", "add", "3", "--account", "Purse")).contains("is closed.");
+    ok("accounts", "reopen", "Purse");
+    ok("transactions", "add", "3", "--account", "Purse");
+    assertThat(refused("accounts", "open", "Jar", "--kind", "cash", "--opening", "1.005"))
+        .contains("Maybe round it to 2 first.");
+  }
+
+  @Test
+  @DisplayName("imports are listed with what became of them, and undone by the end of an id")
+  void imports() {
+    imported();
+    JsonNode imports = json("imports").at("/imports");
+    assertThat(imports).hasSize(1);
+    assertThat(imports.get(0).at("/file").asText()).isEqualTo("march.csv");
+    assertThat(imports.get(0).at("/day").asText()).isEqualTo("2025-03-31");
+    assertThat(imports.get(0).at("/rows").asInt()).isEqualTo(4);
+    String id = ShortId.of(imports.get(0).at("/id").asText());
+    assertThat(ok("imports")).contains(id).contains("finished");
+    assertThat(ok("undo", id)).contains("4 transactions deleted");
+    assertThat(ok("imports")).contains("reverted");
+  }
+
+  @Test
+  @DisplayName("a thing is named by its id or the end of it, and what is no id is said to be none")
+  void ids() {
+    imported();
+    String id = json("transactions", "--text", "bakery").at("/transactions/0/id").asText();
+    ok("transactions", "edit", ShortId.of(id), "--note", "with Robin");
+    ok("transactions", "delete", ShortId.of(id).toUpperCase(Locale.ROOT));
+    ok("transactions", "restore", id);
+    assertThat(ok("rules", "explain", ShortId.of(id))).contains("Bakery");
+    assertThat(refused("transactions", "delete", "0123456789abcdef0123"))
+        .contains("There is no transaction whose id ends in 0123456789abcdef0123.");
+    assertThat(refused("undo", "latest")).contains("latest is no id, nor the end of one.");
+    UUID one = UUID.fromString("01890000-0000-7000-8000-00000000abcd");
+    UUID other = UUID.fromString("01890000-0000-7000-9000-00000000abcd");
+    assertThatThrownBy(() -> ShortId.find("thing", "abcd", "a list", () -> List.of(one, other)))
+        .isInstanceOf(ValidationException.class)
+        .hasMessage("thing: 2 ids end in abcd. Maybe give more of it; --json lists whole ids.");
+  }
+
+  @Test
+  @DisplayName("a payment that came in on a card is a transfer in by the starter rules")
+  void cardPayment() throws IOException {
+    Path card = folder.resolve("card.csv");
+    Files.writeString(
+        card,
+        """
+        Date,Description,Amount,Currency
+        2025-03-03,Payment Thank You,500.00,EUR
+        2025-03-04,Credit Card Payment,-500.00,EUR
+        """);
+    ok("rules", "starter");
+    ok("import", card.toString());
+    JsonNode sorted = json("transactions", "--sort", "oldest").at("/transactions");
+    assertThat(sorted.get(0).at("/category").asText()).isEqualTo("Transfer in: From own account");
+    assertThat(sorted.get(1).at("/category").asText()).isEqualTo("Transfer out: Card payment");
   }
 
   @Test
@@ -169,6 +308,7 @@ class CommandsTest {
   @Test
   @DisplayName("categories are listed, made, renamed and merged; a wrong name gets a suggestion")
   void categories() {
+    imported();
     assertThat(ok("categories")).contains("Groceries").contains("FOOD_AND_DRINK_GROCERIES");
     ok("categories", "add", "Bread", "--under", "Food and drink");
     ok("categories", "rename", "Bread", "Fresh bread");
@@ -195,7 +335,7 @@ class CommandsTest {
         "--tag",
         "treat");
     assertThat(json("rules").at("/rules").findValuesAsText("name")).contains("Bakery");
-    assertThat(ok("rules", "apply")).contains("1 transactions changed");
+    assertThat(ok("rules", "apply")).contains("1 transaction changed");
     assertThat(ok("rules", "apply")).contains("0 transactions changed");
     assertThat(json("transactions", "--tag", "treat").at("/transactions")).hasSize(1);
     String salary = json("transactions", "--text", "salary").at("/transactions/0/id").asText();
@@ -261,11 +401,16 @@ class CommandsTest {
     imported();
     assertThat(ok("audit", "verify")).contains("entries is intact");
     assertThat(json("audit", "--limit", "3").at("/entries")).hasSize(3);
+    assertThat(ok("audit", "--limit", "3")).contains("Who").contains(" you ");
+    String id = json("transactions", "--text", "bakery").at("/transactions/0/id").asText();
+    JsonNode about = json("audit", "--about", ShortId.of(id)).at("/entries");
+    assertThat(about.findValuesAsText("subjectId")).isNotEmpty().containsOnly(id);
   }
 
   @Test
   @DisplayName("errors are JSON where it is asked for, with all violations and a stable code")
   void errors() {
+    ok("accounts", "open", "Wallet");
     Run missing = run("undo", "--json");
     assertThat(missing.exitCode()).isEqualTo(ExitCode.REFUSED);
     assertThat(missing.json().at("/error/code").asText()).isEqualTo("validation");
@@ -277,6 +422,16 @@ class CommandsTest {
     assertThat(suggestion.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(suggestion.err()).contains("transactions");
     assertThat(run("report").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(run("transactions", "--from", "2026-13-01").err())
+        .isEqualTo(
+            """
+            budget: Invalid value for option '--from': 2026-13-01 is not a day. Maybe write it like 2026-01-31.
+            Maybe see budget transactions --help
+            """);
+    assertThat(run("transactions", "add", "12", "--on", "tomorrow", "--json").json().toString())
+        .contains("tomorrow is not a day.")
+        .doesNotContain("java");
+    assertThat(run("audit", "--limit", "few").err()).contains("few is not a whole number.");
   }
 
   @Test
@@ -286,6 +441,8 @@ class CommandsTest {
         List.of(
             "demo",
             "import",
+            "imports",
+            "accounts",
             "transactions",
             "categories",
             "rules",

@@ -67,8 +67,8 @@ class DemoStatementsTest {
   void codes(@TempDir Path folder) throws java.io.IOException {
     Clock clock = Clock.fixed(Instant.parse("2026-01-25T11:00:00Z"), ZoneOffset.UTC);
     try (OpenBooks books =
-        OpenBooks.open(folder.resolve("books.db"), clock)
-            .enter(null, Currency.getInstance("EUR"), ZoneOffset.UTC)) {
+        OpenBooks.openOrMake(folder.resolve("books.db"), clock)
+            .enterOrMake(null, Currency.getInstance("EUR"), ZoneOffset.UTC)) {
       var tree = books.workspace().categories().tree();
       assertThat(Resources.starterRules().forTree(tree)).isNotEmpty();
       DemoHousehold household = Resources.demoHousehold();

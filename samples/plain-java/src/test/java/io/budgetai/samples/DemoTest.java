@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.budgetai.money.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +79,22 @@ class DemoTest {
   }
 
   @Test
+  @DisplayName("the net worth of the last month is the sum of the balances above it")
+  void oneDay() {
+    JsonNode shown = demo("books.db", "--json").json();
+    Map<String, Money> balances = new TreeMap<>();
+    for (JsonNode file : shown.at("/imports/files")) {
+      balances.put(
+          file.at("/account").asText(), Money.of(file.at("/balance/amount").asText(), "EUR"));
+    }
+    Money sum = balances.values().stream().reduce(Money.of("0", "EUR"), Money::plus);
+    JsonNode months = shown.at("/months/months");
+    assertThat(balances).hasSize(5);
+    assertThat(months.get(months.size() - 1).at("/netWorth/amount").asText())
+        .isEqualTo(Amounts.plain(sum));
+  }
+
+  @Test
   @DisplayName("anybody's files: sane ones are imported, broken ones named, and guesses are said")
   void folder() throws IOException {
     Path statements = Files.createDirectory(folder.resolve("statements"));
@@ -108,7 +127,7 @@ class DemoTest {
         demo("said.db", "--statements", statements.toString(), "--date-order", "dmy", "--json");
     JsonNode files = said.json().at("/imports/files");
     assertThat(files).hasSize(3);
-    assertThat(files.get(0).at("/balance/amount").asText()).isEqualTo("2024.30");
+    assertThat(said.json().at("/imports/accounts/0/balance/amount").asText()).isEqualTo("2024.30");
     assertThat(files.get(1).at("/first").asText()).isEqualTo("2025-02-03");
     assertThat(files.get(1).at("/guesses")).isEmpty();
     assertThat(files.get(2).at("/refused").asText()).isNotEmpty();

@@ -10,17 +10,24 @@ import io.budgetai.samples.CategorizationSummary.CategoryCount;
 import io.budgetai.samples.ImportSummary.Counts;
 import io.budgetai.samples.ImportSummary.FileResult;
 import io.budgetai.samples.ImportSummary.Guess;
+import io.budgetai.samples.ImportSummary.Holding;
 import io.budgetai.samples.ImportSummary.Skipped;
 import io.budgetai.samples.MonthByMonth.Month;
+import io.budgetai.samples.MonthByMonth.Sum;
 import io.budgetai.samples.SpendingOverview.Row;
+import io.budgetai.samples.TransactionList.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentsTest {
   private static final Screen SCREEN = new Screen(100, true, Color.plain(), false);
@@ -46,7 +53,6 @@ class DocumentsTest {
             new Counts(215, 215, 0, 1),
             LocalDate.of(2025, 1, 2),
             LocalDate.of(2025, 7, 30),
-            eur("5548.35"),
             List.of(new Guess("--date-order dmy", "2/1/2025 is 2025-01-02", "--date-order mdy")),
             List.of(new Skipped("Not booked yet.", 1, List.of(9L))),
             "");
@@ -58,22 +64,25 @@ class DocumentsTest {
             new Counts(1222, 190, 1032, 0),
             LocalDate.of(2025, 1, 2),
             LocalDate.of(2026, 1, 24),
-            eur("-9225.45"),
             List.of(),
             List.of(),
             "");
     var third = FileResult.refused("c.pdf", "Card", "The file is no statement.");
-    assertThat(printed(ImportSummary.of(List.of(first, second, third))))
+    assertThat(
+            printed(
+                ImportSummary.of(
+                    List.of(first, second, third), List.of(new Holding("Joint", eur("-9225.45"))))))
         .isEqualTo(
             """
             Import  3 files
-            File   Account     Rows  New  Known  Skipped  From        To                Balance
-            ───────────────────────────────────────────────────────────────────────────────────
-            a.csv  Joint        215  215      0        1  2025-01-02  2025-07-30   5,548.35 EUR
-            b.csv  Joint      1,222  190  1,032        0  2025-01-02  2026-01-24  -9,225.45 EUR
+            File   Account     Rows  New  Known  Skipped  From        To
+            ────────────────────────────────────────────────────────────────────
+            a.csv  Joint        215  215      0        1  2025-01-02  2025-07-30
+            b.csv  Joint      1,222  190  1,032        0  2025-01-02  2026-01-24
             c.pdf  Card     refused
-            ───────────────────────────────────────────────────────────────────────────────────
+            ────────────────────────────────────────────────────────────────────
                               1,437  405  1,032        1
+            Joint holds -9,225.45 EUR now.
             1,032 rows were in the books already and were not taken twice.
             Left open, read as by --date-order dmy; to read otherwise say --date-order mdy:
               a.csv (2/1/2025 is 2025-01-02)
@@ -142,6 +151,7 @@ class DocumentsTest {
     var overview =
         new BudgetOverview(
             LocalDate.of(2026, 1, 25),
+            LocalDate.of(2026, 1, 25),
             List.of(
                 new Standing(
                     "1",
@@ -152,7 +162,7 @@ class DocumentsTest {
                     eur("82.46"),
                     eur("515.80"),
                     eur("206.66"),
-                    71,
+                    71L,
                     eur("639.59"),
                     State.ON_TRACK),
                 new Standing(
@@ -164,7 +174,7 @@ class DocumentsTest {
                     eur("0"),
                     eur("214"),
                     eur("0"),
-                    100,
+                    100L,
                     eur("214"),
                     State.REACHED),
                 new Standing(
@@ -176,13 +186,13 @@ class DocumentsTest {
                     eur("0"),
                     eur("292.61"),
                     eur("-72.61"),
-                    133,
+                    133L,
                     eur("362.84"),
                     State.EXCEEDED)));
     assertThat(printed(overview))
         .isEqualTo(
             """
-            Budgets  on 2026-01-25
+            Budgets  January 2026 (2026-01-01 to 2026-01-31), all that is recorded
             Budget                         used   spent      of    left  carried  projected
             ─────────────────────────────────────────────────────────────────────────────────────────
             Groceries     ██████████░░░░   71 %  515.80  722.46  206.66   +82.46     639.59  on track
@@ -209,15 +219,31 @@ class DocumentsTest {
                     eur("3200.10"),
                     eur("-200.10"),
                     eur("22799.90"))),
+            new Sum(
+                LocalDate.of(2025, 12, 1),
+                LocalDate.of(2026, 1, 31),
+                eur("7727.90"),
+                eur("6300.10"),
+                eur("1427.80")),
+            new Sum(
+                LocalDate.of(2025, 10, 1),
+                LocalDate.of(2025, 11, 30),
+                eur("7000"),
+                eur("6500"),
+                eur("500")),
             List.of("USD"));
     assertThat(printed(months))
         .isEqualTo(
             """
             Month by month  EUR
-            Month       Income  Spending                   Saved  Net worth
-            ───────────────────────────────────────────────────────────────
-            Dec 2025  4,727.90  3,100.00  ██████████▌  +1,627.90  23,000.00
-            Jan 2026  3,000.00  3,200.10  ██████████▉    -200.10  22,799.90
+            Month                     Income  Spending                   Saved  Net worth
+            ─────────────────────────────────────────────────────────────────────────────
+            Dec 2025                4,727.90  3,100.00  ██████████▌  +1,627.90  23,000.00
+            Jan 2026                3,000.00  3,200.10  ██████████▉    -200.10  22,799.90
+            ─────────────────────────────────────────────────────────────────────────────
+            Total                   7,727.90  6,300.10               +1,427.80
+            2025-10-01..2025-11-30  7,000.00  6,500.00                 +500.00
+            Change                   +727.90   -199.90                 +927.80
             not in it, for want of a rate: USD
             Net worth  █▁  22,799.90 EUR (-200.10 since Dec 2025)
             """);
@@ -229,25 +255,146 @@ class DocumentsTest {
     var list =
         new TransactionList(
             List.of(
-                new TransactionList.Row(
-                    "t1",
-                    LocalDate.of(2025, 6, 8),
-                    "Card",
+                row(
                     "The Crooked Oar",
                     "The Crooked Oar\033[2J",
-                    null,
-                    "expense",
                     eur("-73.49"),
-                    Money.of("-62.10", "GBP"))),
+                    Money.of("-62.10", "GBP"),
+                    null)),
             "next-page");
     assertThat(printed(list))
         .isEqualTo(
             """
             Transactions  1
-            Date        Account  Text                 Category      Amount        Paid
-            ──────────────────────────────────────────────────────────────────────────
-            2025-06-08  Card     The Crooked Oar␛[2J  -         -73.49 EUR  -62.10 GBP
+            Id        Date        Account  Text                 Category      Amount        Paid
+            ────────────────────────────────────────────────────────────────────────────────────
+            0a1b2c3d  2025-06-08  Card     The Crooked Oar␛[2J  -         -73.49 EUR  -62.10 GBP
             more: --after next-page
             """);
+  }
+
+  private static TransactionList.Row row(
+      String merchant,
+      String description,
+      Money amount,
+      @Nullable Money paid,
+      @Nullable Instant deletedAt,
+      Part... parts) {
+    return new TransactionList.Row(
+        "019a0000-0000-7000-8000-00000a1b2c3d",
+        LocalDate.of(2025, 6, 8),
+        "a1",
+        "Card",
+        merchant.isEmpty() ? null : "m1",
+        merchant,
+        merchant.isEmpty() ? null : "provider",
+        description,
+        null,
+        List.of(),
+        parts.length > 1 ? "split" : null,
+        null,
+        null,
+        "expense",
+        amount,
+        paid,
+        false,
+        List.of(parts),
+        null,
+        null,
+        null,
+        List.of(),
+        Instant.EPOCH,
+        deletedAt,
+        1);
+  }
+
+  @Test
+  @DisplayName(
+      "parts follow their transaction, deleted rows say so, and empty columns are not shown")
+  void parts() {
+    var list =
+        new TransactionList(
+            List.of(
+                row(
+                    "",
+                    "Market",
+                    eur("-30"),
+                    null,
+                    Instant.EPOCH,
+                    new Part(eur("-10"), "expense", "c1", "Food", "user", null, null, List.of()),
+                    new Part(eur("-20"), "expense", null, null, null, null, null, List.of()))),
+            null);
+    assertThat(printed(list))
+        .isEqualTo(
+            """
+            Transactions  1
+            Id        Date                 Account  Text    Category      Amount
+            ────────────────────────────────────────────────────────────────────
+            0a1b2c3d  2025-06-08  deleted  Card     Market  split     -30.00 EUR
+                                                              Food    -10.00 EUR
+                                                              -       -20.00 EUR
+            """);
+  }
+
+  @ParameterizedTest(name = "{0} and {1}: {2}")
+  @DisplayName("the bank's text follows the merchant only where it says more")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "STARBUCKS STORE SEATTLE WA | STARBUCKS STORE 123, SEATTLE WA | STARBUCKS STORE SEATTLE WA",
+        "Starbucks | STARBUCKS | Starbucks",
+        "Starbucks | STARBUCKS 123 SEATTLE | STARBUCKS 123 SEATTLE",
+        "Corner Bakery | POS 0815 CRNR BKRY BERLIN | Corner Bakery, POS 0815 CRNR BKRY BERLIN",
+        "Landlord | '' | Landlord",
+        "'' | Rent March | Rent March",
+      })
+  void textOnce(String merchant, String description, String text) {
+    assertThat(row(merchant, description, eur("-1"), null, null).text()).isEqualTo(text);
+  }
+
+  @Test
+  @DisplayName("a budget without a limit has no share of it that is used")
+  void noLimit() {
+    var day = LocalDate.of(2026, 1, 25);
+    var overview =
+        new BudgetOverview(
+            day,
+            day.plusMonths(1),
+            List.of(
+                new Standing(
+                    "1",
+                    "Fun",
+                    LocalDate.of(2026, 1, 1),
+                    LocalDate.of(2026, 1, 31),
+                    eur("-5"),
+                    eur("-5"),
+                    eur("12"),
+                    eur("-17"),
+                    null,
+                    eur("12"),
+                    State.EXCEEDED),
+                new Standing(
+                    "2",
+                    "Food",
+                    LocalDate.of(2026, 1, 19),
+                    LocalDate.of(2026, 1, 25),
+                    eur("50"),
+                    eur("0"),
+                    eur("25"),
+                    eur("25"),
+                    50L,
+                    eur("25"),
+                    State.ON_TRACK)));
+    assertThat(printed(overview))
+        .isEqualTo(
+            """
+            Budgets  January 2026 (2026-01-01 to 2026-01-31), all that is recorded
+            Budget                  used  spent     of    left  carried
+            ─────────────────────────────────────────────────────────────────────
+            Fun                        -  12.00  -5.00  -17.00    -5.00  EXCEEDED
+            Food    ███████░░░░░░░  50 %  25.00  50.00   25.00           on track
+            2026-01-19 to 2026-01-25: Food
+            """);
+    assertThat(printed(new BudgetOverview(day, day, List.of()))).contains("No budgets yet.");
   }
 }

@@ -102,7 +102,8 @@ class RuleFileTest {
   }
 
   @Test
-  @DisplayName("the starter rules keep to the limits of a rule, and name no text twice")
+  @DisplayName(
+      "the starter rules keep to the limits of a rule, and name no text twice for one direction")
   void starterRules() {
     RuleFile file = Resources.starterRules();
     assertThat(rules(file))
@@ -110,7 +111,10 @@ class RuleFileTest {
         .allMatch(rule -> rule.conditions().size() <= 100);
     Map<String, Long> texts =
         file.rules().stream()
-            .flatMap(entry -> Stream.concat(entry.words().stream(), entry.contains().stream()))
+            .flatMap(
+                entry ->
+                    Stream.concat(entry.words().stream(), entry.contains().stream())
+                        .map(text -> entry.direction() + " " + text))
             .collect(Collectors.groupingBy(text -> text, Collectors.counting()));
     assertThat(texts).allSatisfy((text, count) -> assertThat(count).as(text).isEqualTo(1));
   }

@@ -37,12 +37,15 @@ enum Failure {
   REFUSED,
   /** A statement took longer than it may. */
   SLOW,
+  /** The file is there, and no database of this kind. */
+  NO_DATABASE,
   /** Anything else. */
   UNKNOWN;
 
   private static final int SQLITE_BUSY = 5;
   private static final int SQLITE_LOCKED = 6;
   private static final int SQLITE_CONSTRAINT = 19;
+  private static final int SQLITE_NOTADB = 26;
 
   private static final Set<String> TRANSIENT_STATES =
       // Serialization failure; PostgreSQL: deadlock, lock not available.
@@ -165,6 +168,12 @@ enum Failure {
                   .formatted(what),
               true,
               cause);
+      case NO_DATABASE ->
+          new ProviderException(
+              "The file is no database of this library, while %s. Maybe name another file."
+                  .formatted(what),
+              false,
+              cause);
       case UNKNOWN ->
           new ProviderException(
               "The database failed with %s, while %s. Maybe look at its own log."
@@ -223,6 +232,9 @@ enum Failure {
       return message.contains("FOREIGN KEY")
           ? DANGLING
           : message.contains("UNIQUE") || message.contains("PRIMARY KEY") ? DUPLICATE : UNKNOWN;
+    }
+    if (primaryCode == SQLITE_NOTADB) {
+      return NO_DATABASE;
     }
     return message.contains("integer overflow") ? OVERFLOW : UNKNOWN;
   }

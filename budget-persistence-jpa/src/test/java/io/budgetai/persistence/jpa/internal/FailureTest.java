@@ -24,6 +24,7 @@ class FailureTest {
     "SQLite not null, , 19, [SQLITE_CONSTRAINT_NOTNULL] NOT NULL failed, UNKNOWN",
     "SQLite sum, , 1, [SQLITE_ERROR] SQL error (integer overflow), OVERFLOW",
     "SQLite disk full, , 13, [SQLITE_FULL] database or disk is full, UNKNOWN",
+    "SQLite no database, , 26, [SQLITE_NOTADB] File opened that is not a database, NO_DATABASE",
     "H2 deadlock, 40001, 40001, x, TRANSIENT",
     "H2 lock timeout, HYT00, 50200, x, TRANSIENT",
     "H2 concurrent update, 90131, 90131, x, TRANSIENT",
