@@ -83,7 +83,8 @@ class MoneyTest {
     assertThatThrownBy(() -> Money.of(amount, code))
         .isInstanceOf(ValidationException.class)
         .hasMessageContaining("has %d decimals, but %s allows".formatted(decimals, code))
-        .hasMessageContaining("Money.rounded")
+        .hasMessageContaining(
+            "Maybe round it to %d first.".formatted(Currencies.of(code).getDefaultFractionDigits()))
         .hasMessageNotContaining(amount);
   }
 
