@@ -55,7 +55,8 @@ class SplitProperties {
       var before = home.auditHead();
       assertThatThrownBy(() -> home.record(split(home, other, parts(home, whole, weights))))
           .isInstanceOf(ValidationException.class)
-          .hasMessageContaining("splits: do not sum to the whole. Maybe let Money.allocate");
+          .hasMessageContaining(
+              "splits: do not sum to the whole. Maybe let the last part be what is left");
       assertThat(home.auditHead()).isEqualTo(before);
       assertThat(home.all()).isEmpty();
     }
