@@ -199,8 +199,8 @@ class MessagesTest {
         invalid(
             "no account, where several could be meant",
             home -> home.record(NewTransaction.expense("1.00", "EUR").on(TODAY)),
-            "account: is missing, and the workspace has 2 open accounts in EUR. Maybe call"
-                + " in(account)."),
+            "account: is missing, and the workspace has 2 open accounts in EUR. Maybe say"
+                + " which of them."),
         invalid(
             "no account, where none could be meant",
             home -> home.record(NewTransaction.expense("1", "JPY").on(TODAY)),
