@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * database whose history says that every script ran, with the checksums that the scripts have, is left alone.
  */
 final class Migrations {
+  private static final int ATTEMPTS = 5;
+  private static final long PAUSE_NANOS = 300_000_000L;
   private static final String HISTORY = Script.PREFIX + "schema_history";
 
   private record Step(int version, int checksum) {}
@@ -51,10 +54,14 @@ final class Migrations {
         scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
       return;
     }
-    connections.migrate(dataSource -> migrate(dataSource, scripts));
+    connections.migrate(dataSource -> migrate(dataSource, scripts, ATTEMPTS));
   }
 
-  private static void migrate(DataSource dataSource, List<Script> scripts) {
+  /**
+   * Flyway makes its history in one transaction and writes the first line in another; a host that looks in between is
+   * refused, and finds all well a moment later.
+   */
+  private static void migrate(DataSource dataSource, List<Script> scripts, int attempts) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
@@ -68,6 +75,11 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
+      if (attempts > 1) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+        migrate(dataSource, scripts, attempts - 1);
+        return;
+      }
       throw new ProviderException(
           "The tables of the books cannot be brought up to date. Maybe a script was changed, or the user may not create"
               + " tables; the cause says which.",
