@@ -15,6 +15,7 @@ import io.budgetai.ValidationException.Violation;
 import io.budgetai.Workspace;
 import io.budgetai.access.Role;
 import io.budgetai.budget.NewBudget;
+import io.budgetai.calendar.DateRange;
 import io.budgetai.categorization.NewRule;
 import io.budgetai.event.Event;
 import io.budgetai.event.EventType;
@@ -104,7 +105,7 @@ class ImportServiceTest {
         ScriptedStatements.script()
             .skip("an opening balance, not a transaction")
             .row(DAY, euros(-1240), "BAKERY 0042 BERLIN")
-            .row(DAY, euros(210000), "Salary", "Acme Ltd", "ref-1", null, null);
+            .row(DAY.minusDays(3), euros(210000), "Salary", "Acme Ltd", "ref-1", null, null);
 
     ImportReport report = books.run(march);
 
@@ -116,6 +117,7 @@ class ImportServiceTest {
     assertThat(report.skipped()).extracting(SkippedLine::line).containsExactly(2);
     assertThat(report.uncategorized()).isEqualTo(2);
     assertThat(report.resumed()).isFalse();
+    assertThat(report.days()).isEqualTo(DateRange.of(DAY.minusDays(3), DAY));
     assertThat(books.balance()).isEqualTo(210000 - 1240);
     assertThat(books.transactions())
         .extracting(Transaction::merchantSource)
@@ -131,7 +133,9 @@ class ImportServiceTest {
   @Test
   @DisplayName("a statement without rows is an import of nothing")
   void zeroRows() {
-    Import nothing = books.run(ScriptedStatements.script()).imported();
+    ImportReport report = books.run(ScriptedStatements.script());
+    assertThat(report.days()).isNull();
+    Import nothing = report.imported();
     assertThat(nothing.status()).isEqualTo(ImportStatus.FINISHED);
     assertThat(nothing.rows()).isZero();
     assertThat(books.home.imports().revert(nothing.id()).complete()).isTrue();

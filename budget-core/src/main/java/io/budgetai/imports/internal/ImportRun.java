@@ -5,6 +5,8 @@ import io.budgetai.NotFoundException;
 import io.budgetai.ValidationException;
 import io.budgetai.access.internal.GuardedBooks;
 import io.budgetai.access.internal.UnitOfWork;
+import io.budgetai.calendar.CivilDates;
+import io.budgetai.calendar.DateRange;
 import io.budgetai.event.EventType;
 import io.budgetai.expense.RuleId;
 import io.budgetai.expense.Source;
@@ -20,6 +22,7 @@ import io.budgetai.imports.ImportStatus;
 import io.budgetai.imports.ImportedRow;
 import io.budgetai.imports.StatementRow;
 import io.budgetai.imports.StatementRows;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -46,6 +49,8 @@ final class ImportRun {
   private final Fingerprints fingerprints = new Fingerprints();
   private final Map<RuleId, Long> byRule = new HashMap<>();
   private long uncategorized;
+  private LocalDate firstDay = CivilDates.MAX;
+  private LocalDate lastDay = CivilDates.MIN;
 
   ImportRun(
       GuardedBooks guarded, Statement statement, Inspection inspection, TwoReadings progress) {
@@ -74,6 +79,7 @@ final class ImportRun {
       return new ImportReport(
           finished,
           begun.resumed(),
+          lastDay.isBefore(firstDay) ? null : DateRange.of(firstDay, lastDay),
           inspection.skipped(),
           inspection.problems(),
           uncategorized,
@@ -290,6 +296,8 @@ final class ImportRun {
             StatementRow row = rows.next();
             if (statement.problem(row) == null) {
               chunk.add(row);
+              firstDay = row.date().isBefore(firstDay) ? row.date() : firstDay;
+              lastDay = row.date().isAfter(lastDay) ? row.date() : lastDay;
             }
           }
           return chunk;

@@ -1,35 +1,29 @@
 package io.budgetai.samples;
 
-import io.budgetai.Progress;
 import io.budgetai.ValidationException;
 import io.budgetai.ValidationException.Violation;
 import io.budgetai.Workspace;
 import io.budgetai.account.Account;
 import io.budgetai.calendar.CivilDates;
 import io.budgetai.calendar.DateRange;
-import io.budgetai.files.CsvStatementReader;
 import io.budgetai.imports.ImportPreview;
 import io.budgetai.imports.ImportReport;
 import io.budgetai.imports.ImportRequest;
 import io.budgetai.imports.RowProblem;
 import io.budgetai.imports.SkippedLine;
-import io.budgetai.imports.StatementOptions;
 import io.budgetai.imports.StatementPreview;
 import io.budgetai.imports.StatementPreview.Ambiguity;
 import io.budgetai.imports.StatementPreview.Candidate;
-import io.budgetai.imports.StatementRows;
 import io.budgetai.imports.StatementSource;
 import io.budgetai.samples.ImportSummary.Counts;
 import io.budgetai.samples.ImportSummary.FileResult;
 import io.budgetai.samples.ImportSummary.Guess;
 import io.budgetai.samples.ImportSummary.Holding;
 import io.budgetai.samples.ImportSummary.Skipped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,7 +131,7 @@ final class Importing {
         root.watched(
             "Importing " + SafeText.oneLine(source.name()),
             progress -> workspace.imports().run(settled.request(), progress));
-    Optional<DateRange> days = days(settled, account);
+    DateRange days = report.days();
     return new FileResult(
         source.name(),
         account.name(),
@@ -147,33 +141,11 @@ final class Importing {
             report.imported().created(),
             report.imported().duplicates(),
             report.imported().skipped()),
-        days.map(DateRange::first).orElse(null),
-        days.map(DateRange::last).orElse(null),
+        days == null ? null : days.first(),
+        days == null ? null : days.last(),
         settled.guesses(),
         skipped(report),
         "");
-  }
-
-  /** From the first to the last day of the rows that the file itself holds; empty without any. */
-  private static Optional<DateRange> days(Settled settled, Account account) {
-    ImportRequest request = settled.request();
-    StatementOptions options =
-        request.options() == null
-            ? StatementOptions.inCurrency(account.currency())
-            : request.options();
-    LocalDate first = CivilDates.MAX;
-    LocalDate last = CivilDates.MIN;
-    try (StatementRows rows =
-        new CsvStatementReader()
-            .read(
-                request.source(), settled.preview().statement().layout(), options, Progress.NONE)) {
-      while (rows.hasNext()) {
-        LocalDate day = rows.next().date();
-        first = day.isBefore(first) ? day : first;
-        last = day.isAfter(last) ? day : last;
-      }
-    }
-    return first.isAfter(last) ? Optional.empty() : Optional.of(DateRange.of(first, last));
   }
 
   /** Says what became of files, and what their accounts hold now. */
