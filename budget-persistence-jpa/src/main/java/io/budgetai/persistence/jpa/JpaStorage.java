@@ -24,7 +24,8 @@ import javax.sql.DataSource;
  *   <li>SQLite: {@code synchronous=FULL}, {@code transaction_mode=IMMEDIATE}, {@code busy_timeout} of some seconds, and room
  *       for two connections at least. Readers then wait for writers, as they do not on connections of this class's own.
  *   <li>PostgreSQL: {@code synchronous_commit} anything but {@code off}, and, lest the driver repeats stored values in its
- *       errors, {@code logServerErrorDetail=false}. Isolation is set in each transaction and nothing of it stays behind.
+ *       errors, {@code logServerErrorDetail=false}. Isolation is set in each transaction and nothing of it stays behind. Room for
+ *       three connections at least, which making the tables takes.
  *   <li>H2: a user with administrator rights, because {@code CHECKPOINT SYNC}, without which a commit can be lost when the
  *       process is killed, asks for them.
  * </ul>

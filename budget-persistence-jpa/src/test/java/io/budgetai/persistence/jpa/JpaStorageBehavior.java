@@ -19,9 +19,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -78,6 +80,29 @@ abstract class JpaStorageBehavior {
                               10)))
           .containsExactly(bread);
       assertThat(storage.workspacesOf(home.owner)).containsExactly(home.workspace);
+    }
+  }
+
+  @Test
+  @DisplayName("8 hosts that start at once on an empty database make the tables once")
+  void oneMigrator() throws Exception {
+    int hosts = 8;
+    ExecutorService starting = Executors.newFixedThreadPool(hosts);
+    try {
+      List<Callable<Storage>> openings = Collections.nCopies(hosts, this::open);
+      for (Future<Storage> opened : starting.invokeAll(openings)) {
+        opened.get().close();
+      }
+    } finally {
+      starting.shutdown();
+    }
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement();
+        ResultSet migrations =
+            statement.executeQuery(
+                "select count(*) from \"budget_schema_history\" where \"version\" <> '0'")) {
+      migrations.next();
+      assertThat(migrations.getInt(1)).isEqualTo(1);
     }
   }
 

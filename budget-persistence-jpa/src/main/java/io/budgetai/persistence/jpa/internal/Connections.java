@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where connections come from: from pools of our own, one to read and one to write, or from the host's data source. */
 final class Connections implements AutoCloseable {
-  /** Flyway holds its history with one connection and works with another. */
-  private static final int MIGRATORS = 2;
+  /** Flyway holds its history with one connection and works with another; a third holds the turn. */
+  private static final int MIGRATORS = 3;
 
   private final Vendor vendor;
   private final DataSource readers;

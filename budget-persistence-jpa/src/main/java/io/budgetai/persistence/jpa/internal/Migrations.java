@@ -10,7 +10,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * database whose history says that every script ran, with the checksums that the scripts have, is left alone.
  */
 final class Migrations {
-  private static final int ATTEMPTS = 5;
-  private static final long PAUSE_NANOS = 300_000_000L;
   private static final String HISTORY = Script.PREFIX + "schema_history";
 
   private record Step(int version, int checksum) {}
@@ -54,14 +51,34 @@ final class Migrations {
         scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
       return;
     }
-    connections.migrate(dataSource -> migrate(dataSource, scripts, ATTEMPTS));
+    connections.migrate(dataSource -> migrate(vendor, dataSource, scripts));
   }
 
-  /**
-   * Flyway makes its history in one transaction and writes the first line in another; a host that looks in between is
-   * refused, and finds all well a moment later.
-   */
-  private static void migrate(DataSource dataSource, List<Script> scripts, int attempts) {
+  /** Flyway alone would refuse a host that looks between its making of the history and the first line in it. */
+  private static void migrate(Vendor vendor, DataSource dataSource, List<Script> scripts) {
+    if (vendor.embedded()) {
+      // One process has an H2 file, and does not stand two that change its tables; SQLite has one
+      // writer anyway.
+      synchronized (Migrations.class) {
+        migrate(dataSource, scripts);
+      }
+      return;
+    }
+    try (Connection turn = dataSource.getConnection()) {
+      turn.setAutoCommit(false);
+      try {
+        vendor.awaitTurnToMigrate(turn);
+        migrate(dataSource, scripts);
+      } finally {
+        turn.rollback();
+        turn.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw Failure.of(e).toException("making the tables", e);
+    }
+  }
+
+  private static void migrate(DataSource dataSource, List<Script> scripts) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
@@ -75,11 +92,6 @@ final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      if (attempts > 1) {
-        LockSupport.parkNanos(PAUSE_NANOS);
-        migrate(dataSource, scripts, attempts - 1);
-        return;
-      }
       throw new ProviderException(
           "The tables of the books cannot be brought up to date. Maybe a script was changed, or the user may not create"
               + " tables; the cause says which.",

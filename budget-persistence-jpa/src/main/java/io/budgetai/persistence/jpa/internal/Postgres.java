@@ -32,6 +32,9 @@ final class Postgres extends Vendor {
       "select set_config('synchronous_commit', 'local', false)"
           + " where current_setting('synchronous_commit') = 'off'";
 
+  /** The key of the lock, the word "budget" as a number, so that it meets no lock of the host. */
+  private static final long TURN_TO_MIGRATE = 0x6275_6467_6574L;
+
   Postgres() {
     super("postgresql");
   }
@@ -151,6 +154,11 @@ final class Postgres extends Vendor {
           connection,
           "set local lock_timeout = " + DatabaseSettings.TIMEOUT.dividedBy(3).toMillis());
     }
+  }
+
+  @Override
+  void awaitTurnToMigrate(Connection connection) throws SQLException {
+    execute(connection, "select pg_advisory_xact_lock(" + TURN_TO_MIGRATE + ")");
   }
 
   @Override

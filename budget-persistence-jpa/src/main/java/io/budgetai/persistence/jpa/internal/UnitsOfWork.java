@@ -63,10 +63,15 @@ public final class UnitsOfWork implements AutoCloseable {
 
   /** Units of work on a database of the host. */
   public static UnitsOfWork on(DataSource host) {
+    Vendor vendor = adopted(host);
+    return start(vendor, () -> Connections.of(vendor, host));
+  }
+
+  private static Vendor adopted(DataSource host) {
     try (Connection connection = host.getConnection()) {
       Vendor vendor = Vendor.of(connection);
       vendor.adopt(connection);
-      return start(vendor, () -> Connections.of(vendor, host));
+      return vendor;
     } catch (SQLException e) {
       throw Failure.of(e).toException("opening the books", e);
     }

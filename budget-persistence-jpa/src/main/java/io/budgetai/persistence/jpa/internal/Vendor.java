@@ -124,6 +124,14 @@ abstract class Vendor {
     connection.setAutoCommit(false);
   }
 
+  /**
+   * Waits until no other host makes tables; the turn lasts until the transaction of the connection ends. Never called for an
+   * embedded database.
+   */
+  void awaitTurnToMigrate(Connection connection) throws SQLException {
+    throw new IllegalStateException("There is no turn to wait for on %s.".formatted(name));
+  }
+
   /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
   abstract void prepare(Connection connection) throws SQLException;
 

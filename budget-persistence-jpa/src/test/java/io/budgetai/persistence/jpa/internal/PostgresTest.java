@@ -21,41 +21,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is PostgreSQL's alone: sessions, isolation, hosts that start at once, and a server that goes away. */
+/** What is PostgreSQL's alone: sessions, isolation, and a server that goes away. */
 class PostgresTest {
   private final Household home = new Household();
   private final String url = PostgresServer.newDatabase();
   private final Postgres postgres = new Postgres();
-
-  @Test
-  @DisplayName("8 hosts that start at once on an empty database make the tables once")
-  void oneMigrator() throws Exception {
-    int hosts = 8;
-    ExecutorService starting = Executors.newFixedThreadPool(hosts);
-    try {
-      List<Callable<Storage>> openings = new ArrayList<>();
-      for (int i = 0; i < hosts; i++) {
-        openings.add(() -> JpaStorage.open(url));
-      }
-      for (Future<Storage> opened : starting.invokeAll(openings)) {
-        opened.get().close();
-      }
-    } finally {
-      starting.shutdown();
-    }
-    assertThat(answers("select version from budget_schema_history where version <> '0'"))
-        .containsExactly("1");
-  }
 
   @Test
   @DisplayName(
