@@ -14,8 +14,8 @@ import javax.sql.DataSource;
 
 /**
  * Keeps the books in a relational database: SQLite, H2 or PostgreSQL. Opening brings the tables up to date; the names of the
- * tables and of their history all begin with {@code budget_}, so they live beside tables of the host. A schema that a newer
- * version of this library has made is refused.
+ * tables and of their history all begin with {@code budget_}, or as {@link JpaOptions} say, so they live beside tables of the
+ * host. A schema that a newer version of this library has made is refused.
  *
  * <p>With a URL, connections, durability and isolation are this class's business. With a data source of the host they are
  * shared: this class sets what can be set on a connection, and the host sees to the rest:
@@ -54,12 +54,21 @@ public final class JpaStorage implements Storage {
    *     version of this library
    */
   public static JpaStorage open(String url) {
-    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.of(url, null, null)));
+    return open(url, JpaOptions.defaults());
+  }
+
+  /** Opens books by their URL, with options. */
+  public static JpaStorage open(String url, JpaOptions options) {
+    return open(DatabaseSettings.of(url, null, null), options);
   }
 
   /** Opens books by their URL with a user and password. */
   public static JpaStorage open(String url, String user, String password) {
-    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.of(url, user, password)));
+    return open(DatabaseSettings.of(url, user, password), JpaOptions.defaults());
+  }
+
+  private static JpaStorage open(DatabaseSettings settings, JpaOptions options) {
+    return new JpaStorage(UnitsOfWork.open(settings, options.names()));
   }
 
   /**
@@ -71,7 +80,12 @@ public final class JpaStorage implements Storage {
    * @throws io.budgetai.ValidationException if the URL is missing or a number is none
    */
   public static JpaStorage from(Map<String, String> environment) {
-    return new JpaStorage(UnitsOfWork.open(DatabaseSettings.from(environment)));
+    return from(environment, JpaOptions.defaults());
+  }
+
+  /** Opens books as environment variables say, with options. */
+  public static JpaStorage from(Map<String, String> environment, JpaOptions options) {
+    return open(DatabaseSettings.from(environment), options);
   }
 
   /** Opens books in a SQLite file, and makes it if there is none. */
@@ -85,7 +99,12 @@ public final class JpaStorage implements Storage {
    * @param host stays the host's: it is not closed with this storage
    */
   public static JpaStorage on(DataSource host) {
-    return new JpaStorage(UnitsOfWork.on(host));
+    return on(host, JpaOptions.defaults());
+  }
+
+  /** Opens books in a database of the host, with options. */
+  public static JpaStorage on(DataSource host, JpaOptions options) {
+    return new JpaStorage(UnitsOfWork.on(host, options.names()));
   }
 
   @Override

@@ -8,8 +8,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+/** The contract on PostgreSQL, with the tables in a schema of their own and under a prefix of their own. */
 class PostgresContractTest implements StorageContract, DurabilityContract {
 
+  private static final JpaOptions OPTIONS =
+      JpaOptions.defaults().schema("Books").tablePrefix("our_");
   private static final Map<Storage, String> URLS = new ConcurrentHashMap<>();
   private static Storage shared;
 
@@ -25,7 +28,7 @@ class PostgresContractTest implements StorageContract, DurabilityContract {
 
   private static Storage open() {
     String url = PostgresServer.newDatabase();
-    Storage opened = JpaStorage.open(url);
+    Storage opened = JpaStorage.open(url, OPTIONS);
     URLS.put(opened, url);
     return opened;
   }
@@ -42,6 +45,6 @@ class PostgresContractTest implements StorageContract, DurabilityContract {
 
   @Override
   public Storage reopen(Storage closed) {
-    return JpaStorage.open(URLS.get(closed));
+    return JpaStorage.open(URLS.get(closed), OPTIONS);
   }
 }

@@ -54,6 +54,11 @@ public final class PostgresServer {
     return url(name);
   }
 
+  /** Where it listens on this machine. */
+  static int port() {
+    return Started.SERVER.getPort();
+  }
+
   /** Changes a database, for connections that are made from now on. */
   public static void alterDatabase(String url, String change) {
     execute("alter database " + name(url) + " " + change);

@@ -11,14 +11,23 @@ import org.hibernate.StatelessSession;
  * is what Hibernate's tenant filter leaves alone, and they answer with ids of workspaces and nothing else.
  */
 final class AcrossWorkspaces {
+  private final String withMember;
+  private final String withEvents;
 
-  private AcrossWorkspaces() {}
+  /** {@code {h-schema}} is Hibernate's word for the schema of the tables, if they have one. */
+  AcrossWorkspaces(TableNames names) {
+    withMember =
+        "select workspace_id from {h-schema}%s where user_id = :user order by workspace_id"
+            .formatted(names.of("budget_member"));
+    withEvents =
+        ("select o.workspace_id from {h-schema}%1$s o where not exists (select 1 from {h-schema}%1$s e"
+                + " where e.workspace_id = o.workspace_id and e.id < o.id) order by o.id")
+            .formatted(names.of("budget_outbox"));
+  }
 
-  static List<WorkspaceId> withMember(StatelessSession session, UserId user) {
+  List<WorkspaceId> withMember(StatelessSession session, UserId user) {
     return session
-        .createNativeQuery(
-            "select workspace_id from budget_member where user_id = :user order by workspace_id",
-            UUID.class)
+        .createNativeQuery(withMember, UUID.class)
         .setParameter("user", user.value())
         .getResultList()
         .stream()
@@ -26,12 +35,9 @@ final class AcrossWorkspaces {
         .toList();
   }
 
-  static List<WorkspaceId> withEvents(StatelessSession session, int limit) {
+  List<WorkspaceId> withEvents(StatelessSession session, int limit) {
     return session
-        .createNativeQuery(
-            "select o.workspace_id from budget_outbox o where not exists (select 1 from budget_outbox e"
-                + " where e.workspace_id = o.workspace_id and e.id < o.id) order by o.id",
-            UUID.class)
+        .createNativeQuery(withEvents, UUID.class)
         .setMaxResults(limit)
         .getResultList()
         .stream()

@@ -25,17 +25,15 @@ import org.jspecify.annotations.Nullable;
  * database whose history says that every script ran, with the checksums that the scripts have, is left alone.
  */
 final class Migrations {
-  private static final String HISTORY = Script.PREFIX + "schema_history";
-
   private record Step(int version, int checksum) {}
 
   private Migrations() {}
 
-  static void run(Vendor vendor, Connections connections) throws SQLException {
-    List<Script> scripts = Script.all(vendor);
+  static void run(Vendor vendor, TableNames names, Connections connections) throws SQLException {
+    List<Script> scripts = Script.all(vendor, names);
     List<Step> done;
     try (Connection connection = connections.plain()) {
-      done = history(connection);
+      done = history(connection, names);
     }
     for (Step step : done) {
       if (step.version() > scripts.size()) {
@@ -51,16 +49,17 @@ final class Migrations {
         scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
       return;
     }
-    connections.migrate(dataSource -> migrate(vendor, dataSource, scripts));
+    connections.migrate(dataSource -> migrate(vendor, names, dataSource, scripts));
   }
 
   /** Flyway alone would refuse a host that looks between its making of the history and the first line in it. */
-  private static void migrate(Vendor vendor, DataSource dataSource, List<Script> scripts) {
+  private static void migrate(
+      Vendor vendor, TableNames names, DataSource dataSource, List<Script> scripts) {
     if (vendor.embedded()) {
       // One process has an H2 file, and does not stand two that change its tables; SQLite has one
       // writer anyway.
       synchronized (Migrations.class) {
-        migrate(dataSource, scripts);
+        migrate(names, dataSource, scripts);
       }
       return;
     }
@@ -68,7 +67,7 @@ final class Migrations {
       turn.setAutoCommit(false);
       try {
         vendor.awaitTurnToMigrate(turn);
-        migrate(dataSource, scripts);
+        migrate(names, dataSource, scripts);
       } finally {
         turn.rollback();
         turn.setAutoCommit(true);
@@ -78,11 +77,12 @@ final class Migrations {
     }
   }
 
-  private static void migrate(DataSource dataSource, List<Script> scripts) {
+  private static void migrate(TableNames names, DataSource dataSource, List<Script> scripts) {
     try {
       Flyway.configure(Migrations.class.getClassLoader())
           .dataSource(dataSource)
-          .table(HISTORY)
+          .defaultSchema(names.schema())
+          .table(names.history())
           .resourceProvider(new Given(scripts))
           // Nothing is looked for on the class path, where the host's migrations are.
           .javaMigrationClassProvider(List::of)
@@ -101,17 +101,16 @@ final class Migrations {
   }
 
   /** The migrations that succeeded, in order; none where there is no history yet. */
-  private static List<Step> history(Connection connection) throws SQLException {
+  private static List<Step> history(Connection connection, TableNames names) throws SQLException {
     List<Step> done = new ArrayList<>();
-    if (!exists(connection)) {
+    if (!exists(connection, names)) {
       return done;
     }
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select \"version\", \"checksum\", \"success\" from \""
-                    + HISTORY
-                    + "\" order by \"installed_rank\"")) {
+                "select \"version\", \"checksum\", \"success\" from %s order by \"installed_rank\""
+                    .formatted(names.qualified(names.history())))) {
       while (rows.next()) {
         String version = rows.getString(1);
         if (version != null && !version.equals("0")) {
@@ -122,11 +121,12 @@ final class Migrations {
     return done;
   }
 
-  private static boolean exists(Connection connection) throws SQLException {
+  private static boolean exists(Connection connection, TableNames names) throws SQLException {
+    String schema = names.schema() == null ? connection.getSchema() : names.schema();
     try (ResultSet tables =
         connection
             .getMetaData()
-            .getTables(connection.getCatalog(), connection.getSchema(), HISTORY, null)) {
+            .getTables(connection.getCatalog(), schema, names.history(), null)) {
       return tables.next();
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -20,9 +21,6 @@ import java.util.zip.CRC32;
  * @param sql in the words of one make
  */
 record Script(int version, String file, String sql) {
-  /** What the names of all tables, indexes and constraints begin with. */
-  static final String PREFIX = "budget_";
-
   private static final String FOLDER = "io/budgetai/persistence/jpa/migration/";
 
   /** Every script, in order; the n-th makes schema version n. */
@@ -30,11 +28,11 @@ record Script(int version, String file, String sql) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)(?:\\((\\d+)\\))?}");
 
-  /** All scripts in the words of a make, in order. */
-  static List<Script> all(Vendor vendor) {
+  /** All scripts in the words of a make, in order, with the tables called so. */
+  static List<Script> all(Vendor vendor, TableNames names) {
     List<Script> scripts = new ArrayList<>();
     for (String file : FILES) {
-      scripts.add(new Script(scripts.size() + 1, file, say(read(FOLDER + file), vendor)));
+      scripts.add(new Script(scripts.size() + 1, file, say(read(FOLDER + file), vendor, names)));
     }
     return scripts;
   }
@@ -47,8 +45,9 @@ record Script(int version, String file, String sql) {
   }
 
   /** A text in the words of a make. */
-  static String say(String text, Vendor vendor) {
-    Map<String, String> words = vendor.words();
+  static String say(String text, Vendor vendor, TableNames names) {
+    Map<String, String> words = new HashMap<>(vendor.words());
+    words.put(TableNames.PREFIX, names.prefix());
     return PLACEHOLDER
         .matcher(text)
         .replaceAll(placeholder -> Matcher.quoteReplacement(say(placeholder, vendor, words)));
@@ -56,9 +55,6 @@ record Script(int version, String file, String sql) {
 
   private static String say(MatchResult placeholder, Vendor vendor, Map<String, String> words) {
     String name = placeholder.group(1);
-    if (name.equals(PREFIX)) {
-      return PREFIX;
-    }
     if (placeholder.group(2) != null && name.equals("text")) {
       return vendor.text(Integer.parseInt(placeholder.group(2)));
     }

@@ -44,7 +44,7 @@ final class Sessions {
 
   private Sessions() {}
 
-  static SessionFactory factory(Vendor vendor) {
+  static SessionFactory factory(Vendor vendor, TableNames names) {
     StandardServiceRegistry registry =
         new StandardServiceRegistryBuilder(
                 new BootstrapServiceRegistryBuilder()
@@ -64,9 +64,8 @@ final class Sessions {
             .applySetting("hibernate.cache.use_query_cache", false)
             .applySetting("hibernate.jpa.static_metamodel.population", "disabled")
             .applySetting("hibernate.jpa.metamodel.population", "disabled")
-            .applySetting(
-                "hibernate.physical_naming_strategy",
-                "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl")
+            .applySetting("hibernate.physical_naming_strategy", names.strategy())
+            .applySettings(vendor.placing(names))
             .applySetting("hibernate.type.java_time_use_direct_jdbc", true)
             .applySetting("hibernate.query.in_clause_parameter_padding", true)
             .applySetting("hibernate.jdbc.batch_size", UnitOfWork.BATCH)

@@ -122,6 +122,15 @@ final class Sqlite extends Vendor {
   }
 
   @Override
+  void check(TableNames names) {
+    if (names.schema() != null) {
+      throw new IllegalArgumentException(
+          "SQLite has no schemas, so there can be none called %s. Maybe say a prefix instead."
+              .formatted(names.schema()));
+    }
+  }
+
+  @Override
   void adopt(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma journal_mode = wal");

@@ -27,19 +27,22 @@ public final class UnitsOfWork implements AutoCloseable {
   private final Vendor vendor;
   private final Connections connections;
   private final SessionFactory sessions;
+  private final AcrossWorkspaces across;
   private final ThreadLocal<Boolean> busy = new ThreadLocal<>();
   private volatile boolean closed;
 
-  private UnitsOfWork(Vendor vendor, Connections connections, SessionFactory sessions) {
+  private UnitsOfWork(
+      Vendor vendor, TableNames names, Connections connections, SessionFactory sessions) {
     this.vendor = vendor;
     this.connections = connections;
     this.sessions = sessions;
+    this.across = new AcrossWorkspaces(names);
   }
 
   /** Units of work on a database that is opened, and closed, here. */
-  public static UnitsOfWork open(DatabaseSettings settings) {
+  public static UnitsOfWork open(DatabaseSettings settings, TableNames names) {
     Vendor vendor = Vendor.ofUrl(settings.url());
-    return start(vendor, () -> connect(vendor, settings));
+    return start(vendor, names, () -> connect(vendor, settings));
   }
 
   private static Connections connect(Vendor vendor, DatabaseSettings settings) {
@@ -62,9 +65,9 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   /** Units of work on a database of the host. */
-  public static UnitsOfWork on(DataSource host) {
+  public static UnitsOfWork on(DataSource host, TableNames names) {
     Vendor vendor = adopted(host);
-    return start(vendor, () -> Connections.of(vendor, host));
+    return start(vendor, names, () -> Connections.of(vendor, host));
   }
 
   private static Vendor adopted(DataSource host) {
@@ -78,13 +81,15 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   /** Hibernate asks the database nothing while it gets ready, and takes the longer time: both go on at once. */
-  private static UnitsOfWork start(Vendor vendor, Supplier<Connections> connecting) {
+  private static UnitsOfWork start(
+      Vendor vendor, TableNames names, Supplier<Connections> connecting) {
+    vendor.check(names);
     // Said before there is a second thread: SLF4J warns when two threads log first.
     LOG.debug("Opening the books on {}.", vendor.name());
     CompletableFuture<SessionFactory> sessions =
-        CompletableFuture.supplyAsync(() -> Sessions.factory(vendor));
+        CompletableFuture.supplyAsync(() -> Sessions.factory(vendor, names));
     try {
-      return start(vendor, connecting.get(), sessions);
+      return start(vendor, names, connecting.get(), sessions);
     } catch (RuntimeException e) {
       var unused = sessions.thenAccept(SessionFactory::close);
       throw e;
@@ -92,13 +97,16 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   private static UnitsOfWork start(
-      Vendor vendor, Connections connections, CompletableFuture<SessionFactory> sessions) {
+      Vendor vendor,
+      TableNames names,
+      Connections connections,
+      CompletableFuture<SessionFactory> sessions) {
     try {
       try (Connection connection = connections.plain()) {
         vendor.verify(connection.getMetaData());
       }
-      Migrations.run(vendor, connections);
-      return new UnitsOfWork(vendor, connections, sessions.join());
+      Migrations.run(vendor, names, connections);
+      return new UnitsOfWork(vendor, names, connections, sessions.join());
     } catch (SQLException e) {
       connections.close();
       throw Failure.of(e).toException("opening the books", e);
@@ -130,11 +138,11 @@ public final class UnitsOfWork implements AutoCloseable {
   }
 
   public List<WorkspaceId> workspacesOf(UserId user) {
-    return across(session -> AcrossWorkspaces.withMember(session, user));
+    return across(session -> across.withMember(session, user));
   }
 
   public List<WorkspaceId> workspacesWithEvents(int limit) {
-    return across(session -> AcrossWorkspaces.withEvents(session, limit));
+    return across(session -> across.withEvents(session, limit));
   }
 
   @Override

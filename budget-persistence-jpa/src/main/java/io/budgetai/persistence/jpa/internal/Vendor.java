@@ -72,6 +72,22 @@ abstract class Vendor {
   /** The type of a text of so many characters at most, in which case and trailing blanks matter. */
   abstract String text(int most);
 
+  /**
+   * Refuses names that the make cannot give.
+   *
+   * @throws IllegalArgumentException if it cannot
+   */
+  void check(TableNames names) {
+    // Most have schemas.
+  }
+
+  /** What Hibernate must be told of where the tables are; backticks are its own quotes, in which a name stays as it is. */
+  Map<String, Object> placing(TableNames names) {
+    return names.schema() == null
+        ? Map.of()
+        : Map.of("hibernate.default_schema", "`" + names.schema() + "`");
+  }
+
   /** Refuses URLs under which books could not be kept. */
   abstract void check(String url);
 

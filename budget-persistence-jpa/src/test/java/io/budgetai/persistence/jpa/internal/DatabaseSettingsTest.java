@@ -93,7 +93,7 @@ class DatabaseSettingsTest {
       "an unknown make is refused, and the URL, which can hold a password, is not repeated")
   void unknown(String url) {
     assertThatExceptionOfType(ProviderException.class)
-        .isThrownBy(() -> UnitsOfWork.open(DatabaseSettings.of(url, null, null)))
+        .isThrownBy(() -> UnitsOfWork.open(DatabaseSettings.of(url, null, null), TableNames.USUAL))
         .withMessageContaining("sqlite, h2, postgresql")
         .withMessageNotContaining("secret");
   }

@@ -92,13 +92,15 @@ class SchemaTest {
       "a script that says what a make has no word for is refused, and no placeholder is left")
   void words() {
     for (String make : List.of("sqlite", "h2", "postgresql")) {
-      for (Script script : Script.all(Vendor.ofUrl("jdbc:" + make + ":"))) {
+      for (Script script : Script.all(Vendor.ofUrl("jdbc:" + make + ":"), TableNames.USUAL)) {
         assertThat(script.sql())
             .as(make)
             .contains("create table budget_workspace")
             .doesNotContain("${");
         assertThatIllegalStateException()
-            .isThrownBy(() -> Script.say("${geometry}", Vendor.ofUrl("jdbc:" + make + ":")))
+            .isThrownBy(
+                () ->
+                    Script.say("${geometry}", Vendor.ofUrl("jdbc:" + make + ":"), TableNames.USUAL))
             .withMessageContaining("${geometry}")
             .withMessageContaining(make);
       }
@@ -112,7 +114,7 @@ class SchemaTest {
           case "h2" -> "jdbc:h2:" + folder.resolve("books");
           default -> PostgresServer.newDatabase();
         };
-    UnitsOfWork.open(DatabaseSettings.of(url, null, null)).close();
+    UnitsOfWork.open(DatabaseSettings.of(url, null, null), TableNames.USUAL).close();
     return url;
   }
 

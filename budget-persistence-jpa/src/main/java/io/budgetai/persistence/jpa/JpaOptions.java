@@ -1,0 +1,45 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.persistence.jpa.internal.TableNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How books live in a database that others use too. Immutable; each method returns a copy that differs in one thing.
+ *
+ * @param schema the schema of the tables, written exactly as the database writes it, which on H2 is in capitals unless it was
+ *     quoted, and made if it is missing; {@code null} for the schema that connections are in. SQLite has no schemas and
+ *     refuses one
+ * @param tablePrefix what the names of all tables, indexes and constraints begin with: 1 to 20 of {@code a} to {@code z},
+ *     {@code 0} to {@code 9} and {@code _}, a letter first; {@code budget_} unless it is said. Installations with different
+ *     prefixes know nothing of each other
+ */
+public record JpaOptions(@Nullable String schema, String tablePrefix) {
+  private static final JpaOptions DEFAULTS =
+      new JpaOptions(TableNames.USUAL.schema(), TableNames.USUAL.prefix());
+
+  /**
+   * @throws IllegalArgumentException if a name is none that every database takes
+   */
+  public JpaOptions {
+    new TableNames(schema, tablePrefix);
+  }
+
+  /** Tables named {@code budget_...}, in the schema that connections are in. */
+  public static JpaOptions defaults() {
+    return DEFAULTS;
+  }
+
+  /** With the tables in this schema. */
+  public JpaOptions schema(String name) {
+    return new JpaOptions(name, tablePrefix);
+  }
+
+  /** With this in front of all names. */
+  public JpaOptions tablePrefix(String prefix) {
+    return new JpaOptions(schema, prefix);
+  }
+
+  TableNames names() {
+    return new TableNames(schema, tablePrefix);
+  }
+}
