@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,7 +101,9 @@ abstract class JpaStorageBehavior {
         Statement statement = connection.createStatement();
         ResultSet migrations =
             statement.executeQuery(
-                "select count(*) from \"budget_schema_history\" where \"version\" <> '0'")) {
+                quoted(
+                    connection,
+                    "select count(*) from \"budget_schema_history\" where \"version\" <> '0'"))) {
       migrations.next();
       assertThat(migrations.getInt(1)).isEqualTo(1);
     }
@@ -130,10 +133,12 @@ abstract class JpaStorageBehavior {
     try (Connection connection = DriverManager.getConnection(url());
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "insert into \"budget_schema_history\" (\"installed_rank\", \"version\", \"description\","
-              + " \"type\", \"script\", \"checksum\", \"installed_by\", \"installed_on\","
-              + " \"execution_time\", \"success\") values (99, '99', 'later', 'SQL', 'V99__later.sql',"
-              + " 1, 'x', '2030-01-01 00:00:00', 1, true)");
+          quoted(
+              connection,
+              "insert into \"budget_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                  + " \"type\", \"script\", \"checksum\", \"installed_by\", \"installed_on\","
+                  + " \"execution_time\", \"success\") values (99, '99', 'later', 'SQL', 'V99__later.sql',"
+                  + " 1, 'x', '2030-01-01 00:00:00', 1, true)"));
     }
     assertThatExceptionOfType(ProviderException.class)
         .isThrownBy(this::open)
@@ -369,6 +374,11 @@ abstract class JpaStorageBehavior {
       assertThat(storage.<List<Account>>read(home.workspace, books -> books.accounts().all()))
           .containsExactly(home.cash);
     }
+  }
+
+  /** With the quotes that the database puts around names. */
+  private static String quoted(Connection connection, String sql) throws SQLException {
+    return sql.replace("\"", connection.getMetaData().getIdentifierQuoteString());
   }
 
   private static Void insert(Books books, Account account) {

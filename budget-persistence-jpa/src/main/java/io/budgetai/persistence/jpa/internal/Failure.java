@@ -2,6 +2,7 @@ package io.budgetai.persistence.jpa.internal;
 
 import io.budgetai.ConflictException;
 import io.budgetai.ProviderException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -61,16 +62,18 @@ enum Failure {
   private static final int ROW_CHANGED = 1020;
 
   private static final Set<Integer> DUPLICATE_CODES =
-      // H2; MySQL and MariaDB; SQL Server: constraint, index.
-      Set.of(23505, 1062, 2627, 2601);
+      // H2; MySQL and MariaDB: with and without the name of the key; SQL Server: constraint, index.
+      Set.of(23505, 1062, 1586, 2627, 2601);
 
   private static final Set<Integer> DANGLING_CODES =
-      // H2: child exists, parent missing. MySQL and MariaDB: the same. SQL Server: both.
-      Set.of(23503, 23506, 1451, 1452, 547);
+      // H2: child exists, parent missing. MySQL and MariaDB: the same, and for a user who may not see
+      // the other table. SQL Server: both.
+      Set.of(23503, 23506, 1451, 1452, 1217, 1216, 547);
 
   private static final Set<Integer> UNREACHABLE_CODES =
-      // H2: connection broken, database closed, already closed.
-      Set.of(90067, 90098, 90121, 90007);
+      // H2: connection broken, database closed, already closed. MySQL and MariaDB: out of
+      // connections for this user, killed, idle for too long.
+      Set.of(90067, 90098, 90121, 90007, 1203, 1927, 4031);
 
   /** PostgreSQL, beside class 08: shut down by its administrator, crashed, starting up, out of connections. */
   private static final Set<String> UNREACHABLE_STATES = Set.of("57P01", "57P02", "57P03", "53300");
@@ -78,8 +81,14 @@ enum Failure {
   /** No such database; no right to use it. Beside class 28. */
   private static final Set<String> REFUSED_STATES = Set.of("3D000", "42501");
 
+  /** MySQL and MariaDB: no right to use the database, no such one, no right to a table, a column or a command; read only. */
+  private static final Set<Integer> REFUSED_CODES = Set.of(1044, 1049, 1142, 1143, 1227, 1290, 1836);
+
   /** PostgreSQL: a statement was canceled. */
   private static final String CANCELED = "57014";
+
+  /** MySQL and MariaDB: a statement was canceled; took too long on MySQL, on MariaDB. */
+  private static final Set<Integer> CANCELED_CODES = Set.of(1317, 3024, 1969);
 
   /** Whether it can pass by itself, so that a unit of work that was not committed is worth repeating. */
   boolean passing() {
@@ -205,13 +214,16 @@ enum Failure {
     if (state.equals("22001")) {
       return TOO_LONG;
     }
-    if (state.equals("22003")) {
+    if (state.equals("22003") || state.isEmpty() && failed instanceof SQLDataException) {
+      // MariaDB's driver gives no code where a sum is beyond the Java type that it is read as.
       return OVERFLOW;
     }
-    if (state.startsWith("28") || REFUSED_STATES.contains(state)) {
+    if (state.startsWith("28")
+        || REFUSED_STATES.contains(state)
+        || REFUSED_CODES.contains(code)) {
       return REFUSED;
     }
-    if (state.equals(CANCELED)) {
+    if (state.equals(CANCELED) || CANCELED_CODES.contains(code)) {
       return SLOW;
     }
     boolean unreachable =

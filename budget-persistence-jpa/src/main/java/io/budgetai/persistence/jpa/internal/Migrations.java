@@ -69,6 +69,7 @@ final class Migrations {
         vendor.awaitTurnToMigrate(turn);
         migrate(names, dataSource, scripts);
       } finally {
+        vendor.endTurnToMigrate(turn);
         turn.rollback();
         turn.setAutoCommit(true);
       }
@@ -106,11 +107,12 @@ final class Migrations {
     if (!exists(connection, names)) {
       return done;
     }
+    String steps =
+        "select \"version\", \"checksum\", \"success\" from %s order by \"installed_rank\""
+            .formatted(names.qualified(names.history()));
+    String quote = connection.getMetaData().getIdentifierQuoteString();
     try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "select \"version\", \"checksum\", \"success\" from %s order by \"installed_rank\""
-                    .formatted(names.qualified(names.history())))) {
+        ResultSet rows = statement.executeQuery(steps.replace("\"", quote))) {
       while (rows.next()) {
         String version = rows.getString(1);
         if (version != null && !version.equals("0")) {

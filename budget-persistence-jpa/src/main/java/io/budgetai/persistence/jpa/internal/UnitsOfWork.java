@@ -59,6 +59,9 @@ public final class UnitsOfWork implements AutoCloseable {
       return Connections.to(vendor, settings);
     } catch (com.zaxxer.hikari.pool.HikariPool.PoolInitializationException e) {
       Failure failure = Failure.of(e);
+      if (failure == Failure.UNKNOWN) {
+        vendor.diagnose(settings);
+      }
       throw (failure == Failure.UNKNOWN ? Failure.UNREACHABLE : failure)
           .toException("opening the books", e);
     }

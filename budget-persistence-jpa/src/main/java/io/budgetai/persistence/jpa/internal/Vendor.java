@@ -15,7 +15,7 @@ import org.hibernate.dialect.Dialect;
  * are the scripts that make the tables: what the makes call differently in them is among the words of each.
  */
 abstract class Vendor {
-  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2(), new Postgres());
+  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2(), new Postgres(), new MariaDb(), new MySql());
 
   private final String name;
 
@@ -43,10 +43,16 @@ abstract class Vendor {
   static Vendor of(Connection connection) throws SQLException {
     DatabaseMetaData metaData = connection.getMetaData();
     String product = metaData.getDatabaseProductName();
+    String version = metaData.getDatabaseProductVersion();
     return ALL.stream()
-        .filter(vendor -> vendor.name.equalsIgnoreCase(product))
+        .filter(vendor -> vendor.is(product, version))
         .findFirst()
         .orElseThrow(() -> unknown("The data source, which calls itself " + product + ","));
+  }
+
+  /** Whether a database that its driver calls so, and whose version is that, is of this make. */
+  boolean is(String product, String version) {
+    return name.equalsIgnoreCase(product);
   }
 
   /** Stable lower-case name, for messages and logs. */
@@ -141,11 +147,16 @@ abstract class Vendor {
   }
 
   /**
-   * Waits until no other host makes tables; the turn lasts until the transaction of the connection ends. Never called for an
-   * embedded database.
+   * Waits until no other host makes tables; the turn lasts until {@link #endTurnToMigrate} and the end of the transaction.
+   * Never called for an embedded database.
    */
   void awaitTurnToMigrate(Connection connection) throws SQLException {
     throw new IllegalStateException("There is no turn to wait for on %s.".formatted(name));
+  }
+
+  /** Lets the next host make tables, where the end of the transaction does not. */
+  void endTurnToMigrate(Connection connection) throws SQLException {
+    // Most turns end with the transaction.
   }
 
   /** Makes a connection that somebody else configured fit for use, as far as that can be done. */
@@ -153,6 +164,11 @@ abstract class Vendor {
 
   /** Refuses a database that would not keep what is committed to it. */
   abstract void verify(DatabaseMetaData database) throws SQLException;
+
+  /** Says what is wrong with a database that refused a greeting, where that can be told. */
+  void diagnose(DatabaseSettings settings) {
+    // Greetings are refused where a server is not what its URL says.
+  }
 
   /** Called once for a data source of the host: sets what can be set for all of the database. */
   abstract void adopt(Connection connection) throws SQLException;

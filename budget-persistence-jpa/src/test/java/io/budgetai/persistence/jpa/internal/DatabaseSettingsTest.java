@@ -25,6 +25,8 @@ class DatabaseSettingsTest {
         "postgresql://me:secret@host/books, jdbc:postgresql://host/books, me, secret",
         "postgres://me:secret@host/books, jdbc:postgresql://host/books, me, secret",
         "postgresql://host/books, jdbc:postgresql://host/books, -, -",
+        "mariadb://me:secret@host/books, jdbc:mariadb://host/books, me, secret",
+        "mysql://me:secret@host/books?permitMysqlScheme, jdbc:mysql://host/books?permitMysqlScheme, me, secret",
         "postgresql://me@host/books, jdbc:postgresql://host/books, me, -",
         "postgresql://me:a%40b%3Ac%2Fd+e@host:6432/books?sslmode=require,"
             + " jdbc:postgresql://host:6432/books?sslmode=require, me, a@b:c/d+e",
@@ -94,7 +96,7 @@ class DatabaseSettingsTest {
   void unknown(String url) {
     assertThatExceptionOfType(ProviderException.class)
         .isThrownBy(() -> UnitsOfWork.open(DatabaseSettings.of(url, null, null), TableNames.USUAL))
-        .withMessageContaining("sqlite, h2, postgresql")
+        .withMessageContaining("sqlite, h2, postgresql, mariadb, mysql")
         .withMessageNotContaining("secret");
   }
 

@@ -3,6 +3,7 @@ package io.budgetai.persistence.jpa.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.BatchUpdateException;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.hibernate.JDBCException;
@@ -56,7 +57,32 @@ class FailureTest {
     "MySQL deadlock, 40001, 1213, x, TRANSIENT",
     "MariaDB row changed, HY000, 1020, x, TRANSIENT",
     "MySQL duplicate, 23000, 1062, x, DUPLICATE",
+    "MySQL duplicate with its key, 23000, 1586, x, DUPLICATE",
+    "MySQL child, 23000, 1451, x, DANGLING",
     "MySQL parent, 23000, 1452, x, DANGLING",
+    "MySQL child that is not shown, 23000, 1217, x, DANGLING",
+    "MySQL parent that is not shown, 23000, 1216, x, DANGLING",
+    "MySQL no null, 23000, 1048, x, UNKNOWN",
+    "MySQL too long, 22001, 1406, x, TOO_LONG",
+    "MySQL out of range, 22003, 1264, x, OVERFLOW",
+    "MySQL sum out of range, 22003, 1690, x, OVERFLOW",
+    "MySQL statement timeout, HY000, 3024, x, SLOW",
+    "MariaDB statement timeout, 70100, 1969, x, SLOW",
+    "MySQL canceled, 70100, 1317, x, SLOW",
+    "MySQL killed, 70100, 1927, x, UNREACHABLE",
+    "MySQL idle for too long, HY000, 4031, x, UNREACHABLE",
+    "MySQL broken, 08S01, 0, x, UNREACHABLE",
+    "MySQL shutting down, 08S01, 1053, x, UNREACHABLE",
+    "MySQL out of connections, 08004, 1040, x, UNREACHABLE",
+    "MySQL out of connections for the user, 42000, 1203, x, UNREACHABLE",
+    "MariaDB out of its cluster, 08S01, 1047, x, UNREACHABLE",
+    "MySQL wrong password, 28000, 1045, x, REFUSED",
+    "MySQL no right to the database, 42000, 1044, x, REFUSED",
+    "MySQL no such database, 42000, 1049, x, REFUSED",
+    "MySQL no right to the table, 42000, 1142, x, REFUSED",
+    "MySQL read only, HY000, 1290, x, REFUSED",
+    "MySQL syntax, 42000, 1064, x, UNKNOWN",
+    "MySQL raised by a trigger, 45000, 1644, x, UNKNOWN",
     "SQL Server deadlock, 40001, 1205, x, TRANSIENT",
     "SQL Server snapshot, S0001, 3960, x, TRANSIENT",
     "SQL Server unique, 23000, 2627, x, DUPLICATE",
@@ -83,6 +109,12 @@ class FailureTest {
   void aPoolThatIsEmptyIsUnreachable() {
     assertThat(Failure.of(new SQLTransientConnectionException("pool timed out")))
         .isEqualTo(Failure.UNREACHABLE);
+  }
+
+  @Test
+  void aNumberThatADriverCannotReadIsTooLarge() {
+    assertThat(Failure.of(new SQLDataException("value cannot be decoded as Long")))
+        .isEqualTo(Failure.OVERFLOW);
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.budgetai.persistence.jpa.MariaDbServer;
+import io.budgetai.persistence.jpa.MySqlServer;
 import io.budgetai.persistence.jpa.PostgresServer;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -38,14 +40,18 @@ class SchemaTest {
 
   @ParameterizedTest
   // SQLite has no types to compare; its tables are compared with these in the other test.
-  @ValueSource(strings = {"h2", "postgresql"})
+  @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
   @DisplayName("the tables of the migrations are those that the rows are mapped to")
   void rowsFit(String make) throws SQLException {
     String url = migrated(make);
     validate(url);
     try (Connection connection = DriverManager.getConnection(url);
         Statement statement = connection.createStatement()) {
-      statement.execute("alter table budget_account alter column version set data type integer");
+      statement.execute(
+          "alter table budget_account "
+              + (make.startsWith("m")
+                  ? "modify column version integer"
+                  : "alter column version set data type integer"));
     }
     assertThatExceptionOfType(SchemaManagementException.class)
         .isThrownBy(() -> validate(url))
@@ -53,7 +59,7 @@ class SchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"h2", "postgresql"})
+  @ValueSource(strings = {"h2", "postgresql", "mariadb", "mysql"})
   @DisplayName("tables, columns, keys, indexes and foreign keys are the same as on SQLite")
   void makesAgree(String make) throws SQLException {
     Map<String, Shape> sqlite = shapes(migrated("sqlite"));
@@ -88,10 +94,23 @@ class SchemaTest {
   }
 
   @Test
+  @DisplayName("the scripts for MySQL are those that run on MariaDB, but for the collation")
+  void mySqlAsMariaDb() {
+    Vendor mariaDb = Vendor.ofUrl("jdbc:mariadb:");
+    Vendor mySql = Vendor.ofUrl("jdbc:mysql:");
+    assertThat(Script.all(mySql, TableNames.USUAL).stream().map(Script::sql))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            Script.all(mariaDb, TableNames.USUAL).stream()
+                .map(script -> script.sql().replace("utf8mb4_nopad_bin", "utf8mb4_0900_bin"))
+                .toList());
+  }
+
+  @Test
   @DisplayName(
       "a script that says what a make has no word for is refused, and no placeholder is left")
   void words() {
-    for (String make : List.of("sqlite", "h2", "postgresql")) {
+    for (String make : List.of("sqlite", "h2", "postgresql", "mariadb", "mysql")) {
       for (Script script : Script.all(Vendor.ofUrl("jdbc:" + make + ":"), TableNames.USUAL)) {
         assertThat(script.sql())
             .as(make)
@@ -112,6 +131,8 @@ class SchemaTest {
         switch (make) {
           case "sqlite" -> "jdbc:sqlite:" + folder.resolve("books.db");
           case "h2" -> "jdbc:h2:" + folder.resolve("books");
+          case "mariadb" -> MariaDbServer.newDatabase();
+          case "mysql" -> MySqlServer.newDatabase();
           default -> PostgresServer.newDatabase();
         };
     UnitsOfWork.open(DatabaseSettings.of(url, null, null), TableNames.USUAL).close();
@@ -147,7 +168,9 @@ class SchemaTest {
     try (Connection connection = DriverManager.getConnection(url)) {
       DatabaseMetaData data = connection.getMetaData();
       List<String> tables =
-          names(data.getTables(null, null, null, new String[] {"TABLE", "BASE TABLE"}));
+          names(
+              data.getTables(
+                  connection.getCatalog(), null, null, new String[] {"TABLE", "BASE TABLE"}));
       for (String table : tables) {
         String name = table.toLowerCase(Locale.ROOT);
         if (name.startsWith("budget_") && !name.equals("budget_schema_history")) {
@@ -159,13 +182,14 @@ class SchemaTest {
   }
 
   private static Shape shape(DatabaseMetaData data, String table) throws SQLException {
-    List<String> key = rows(data.getPrimaryKeys(null, null, table), "KEY_SEQ", "COLUMN_NAME");
+    String database = data.getConnection().getCatalog();
+    List<String> key = rows(data.getPrimaryKeys(database, null, table), "KEY_SEQ", "COLUMN_NAME");
     return new Shape(
-        rows(data.getColumns(null, null, table, null), "COLUMN_NAME", "IS_NULLABLE"),
+        rows(data.getColumns(database, null, table, null), "COLUMN_NAME", "IS_NULLABLE"),
         key.stream().sorted().toList(),
         indexes(data, table),
         rows(
-                data.getImportedKeys(null, null, table),
+                data.getImportedKeys(database, null, table),
                 "PKTABLE_NAME",
                 "FKCOLUMN_NAME",
                 "PKCOLUMN_NAME")
@@ -177,7 +201,11 @@ class SchemaTest {
   /** The columns of each index. What is unique has no name: some makes name the index, others the constraint. */
   private static List<String> indexes(DatabaseMetaData data, String table) throws SQLException {
     SortedMap<String, String> columns = new TreeMap<>();
-    try (ResultSet row = data.getIndexInfo(null, null, table, false, true)) {
+    String database = data.getConnection().getCatalog();
+    // H2, MariaDB and MySQL make an index for each foreign key that has none; the latter two name it
+    // after the key.
+    List<String> keys = rows(data.getImportedKeys(database, null, table), "FK_NAME");
+    try (ResultSet row = data.getIndexInfo(database, null, table, false, true)) {
       while (row.next()) {
         String name = row.getString("INDEX_NAME");
         if (name != null) {
@@ -190,8 +218,8 @@ class SchemaTest {
       }
     }
     return columns.entrySet().stream()
-        // H2 makes an index for each foreign key that has none.
         .filter(each -> each.getKey().startsWith("unique ") || !each.getKey().contains("_index_"))
+        .filter(each -> !keys.contains(each.getKey()))
         .map(
             each ->
                 each.getKey().startsWith("unique ")

@@ -1,0 +1,29 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.storage.Storage;
+import io.budgetai.testkit.history.ServiceHistories;
+import net.jqwik.api.Label;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+@AddLifecycleHook(MariaDbServer.Needed.class)
+@Label("the services on MariaDB")
+class MariaDbServiceHistories extends ServiceHistories {
+  private static Storage shared;
+
+  @BeforeContainer
+  static void open() {
+    shared = JpaStorage.open(MariaDbServer.newDatabase());
+  }
+
+  @AfterContainer
+  static void close() {
+    shared.close();
+  }
+
+  @Override
+  protected Storage storage() {
+    return shared;
+  }
+}
