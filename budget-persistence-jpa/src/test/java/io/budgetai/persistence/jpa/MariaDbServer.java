@@ -90,7 +90,8 @@ public final class MariaDbServer {
               // Makes no key for TLS, which takes up to minutes where there is little to be random
               // with.
               "--skip-ssl",
-              // Nothing like the zone of the tests, nor like UTF-8, so that what is left to them shows.
+              // Nothing like the zone of the tests, nor like UTF-8, so that what is left to them
+              // shows.
               "--default-time-zone=-11:00",
               "--character-set-server=latin1",
               "--collation-server=latin1_swedish_ci",

@@ -20,8 +20,7 @@ public final class MySqlAdministrator {
       Pattern.compile("(?<host>jdbc:\\w+://[^/]+/)(?<database>\\w*)(?<options>.*)");
 
   private final String url;
-  private final String prefix =
-      "budget_test_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+  private final String prefix = "budget_test_" + UUID.randomUUID().toString().substring(0, 8) + "_";
   private final AtomicInteger number = new AtomicInteger();
   private final Queue<String> made = new ConcurrentLinkedQueue<>();
 

@@ -66,7 +66,8 @@ enum Failure {
       Set.of(23505, 1062, 1586, 2627, 2601);
 
   private static final Set<Integer> DANGLING_CODES =
-      // H2: child exists, parent missing. MySQL and MariaDB: the same, and for a user who may not see
+      // H2: child exists, parent missing. MySQL and MariaDB: the same, and for a user who may not
+      // see
       // the other table. SQL Server: both.
       Set.of(23503, 23506, 1451, 1452, 1217, 1216, 547);
 
@@ -82,7 +83,8 @@ enum Failure {
   private static final Set<String> REFUSED_STATES = Set.of("3D000", "42501");
 
   /** MySQL and MariaDB: no right to use the database, no such one, no right to a table, a column or a command; read only. */
-  private static final Set<Integer> REFUSED_CODES = Set.of(1044, 1049, 1142, 1143, 1227, 1290, 1836);
+  private static final Set<Integer> REFUSED_CODES =
+      Set.of(1044, 1049, 1142, 1143, 1227, 1290, 1836);
 
   /** PostgreSQL: a statement was canceled. */
   private static final String CANCELED = "57014";
@@ -218,9 +220,7 @@ enum Failure {
       // MariaDB's driver gives no code where a sum is beyond the Java type that it is read as.
       return OVERFLOW;
     }
-    if (state.startsWith("28")
-        || REFUSED_STATES.contains(state)
-        || REFUSED_CODES.contains(code)) {
+    if (state.startsWith("28") || REFUSED_STATES.contains(state) || REFUSED_CODES.contains(code)) {
       return REFUSED;
     }
     if (state.equals(CANCELED) || CANCELED_CODES.contains(code)) {

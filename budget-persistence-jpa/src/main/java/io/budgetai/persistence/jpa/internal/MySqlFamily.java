@@ -161,8 +161,7 @@ abstract class MySqlFamily extends Vendor {
     driver.setProperty("useBulkStmtsForInserts", "true");
     driver.setProperty("connectTimeout", Long.toString(settings.timeout().toMillis()));
     if (purpose != Purpose.MIGRATING) {
-      driver.setProperty(
-          "socketTimeout", Long.toString(settings.timeout().plus(GRACE).toMillis()));
+      driver.setProperty("socketTimeout", Long.toString(settings.timeout().plus(GRACE).toMillis()));
     }
     return driver;
   }
@@ -179,7 +178,8 @@ abstract class MySqlFamily extends Vendor {
     return List.of(
         strict
             + ", innodb_lock_wait_timeout = %d, lock_wait_timeout = %d, ".formatted(locks, locks)
-            + session(writing ? "READ-COMMITTED" : "REPEATABLE-READ", !writing, settings.timeout()));
+            + session(
+                writing ? "READ-COMMITTED" : "REPEATABLE-READ", !writing, settings.timeout()));
   }
 
   @Override

@@ -15,7 +15,8 @@ import org.hibernate.dialect.Dialect;
  * are the scripts that make the tables: what the makes call differently in them is among the words of each.
  */
 abstract class Vendor {
-  private static final List<Vendor> ALL = List.of(new Sqlite(), new H2(), new Postgres(), new MariaDb(), new MySql());
+  private static final List<Vendor> ALL =
+      List.of(new Sqlite(), new H2(), new Postgres(), new MariaDb(), new MySql());
 
   private final String name;
 

@@ -106,8 +106,7 @@ abstract class MySqlFamilyBehavior {
       connection.setAutoCommit(true);
       assertThat(answer(connection, telling)).isEqualTo(before);
       assertThatNoException()
-          .isThrownBy(
-              () -> answer(connection, "create table later (id integer) engine = InnoDB"));
+          .isThrownBy(() -> answer(connection, "create table later (id integer) engine = InnoDB"));
     }
   }
 
@@ -234,8 +233,7 @@ abstract class MySqlFamilyBehavior {
       for (Transaction payment : made) {
         assertThat(
                 storage.<Transaction>read(
-                    home.workspace,
-                    books -> books.transactions().find(payment.id()).orElseThrow()))
+                    home.workspace, books -> books.transactions().find(payment.id()).orElseThrow()))
             .isEqualTo(payment);
       }
       assertThat(answers("select distinct cast(on_day as char) from budget_transaction order by 1"))
@@ -254,8 +252,7 @@ abstract class MySqlFamilyBehavior {
             + " 'budget\\_%' and table_name <> 'budget_schema_history' and collation_name is not null";
     assertThat(answers("select column_name" + ours)).hasSizeGreaterThan(60);
     assertThat(answers("select distinct collation_name" + ours))
-        .containsExactly(
-            make.words().get("table").replaceFirst(".* collate ", ""));
+        .containsExactly(make.words().get("table").replaceFirst(".* collate ", ""));
   }
 
   @ParameterizedTest
@@ -296,7 +293,8 @@ abstract class MySqlFamilyBehavior {
   }
 
   @Test
-  @DisplayName("the form of a URL that hosting companies give is opened, for a user of one database")
+  @DisplayName(
+      "the form of a URL that hosting companies give is opened, for a user of one database")
   void plainUrl() {
     String user = user("all privileges");
     String plain =

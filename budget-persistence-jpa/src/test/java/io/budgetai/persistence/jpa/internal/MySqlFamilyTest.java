@@ -2,10 +2,12 @@ package io.budgetai.persistence.jpa.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.budgetai.ProviderException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,7 +32,8 @@ class MySqlFamilyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10.6.0-MariaDB", "10.11.19-MariaDB-log", "11.4.5-MariaDB", "12.0.1-MariaDB"})
+  @ValueSource(
+      strings = {"10.6.0-MariaDB", "10.11.19-MariaDB-log", "11.4.5-MariaDB", "12.0.1-MariaDB"})
   @DisplayName("MariaDB from 10.6 on is taken")
   void mariaDb(String version) {
     assertThatNoException().isThrownBy(() -> new MariaDb().verifyVersion(version));
@@ -78,5 +81,15 @@ class MySqlFamilyTest {
   void durability(int setting, boolean mySql, boolean mariaDb) {
     assertThat(new MySql().durable(setting)).isEqualTo(mySql);
     assertThat(new MariaDb().durable(setting)).isEqualTo(mariaDb);
+  }
+
+  @Test
+  @DisplayName("a schema is refused, because there it is a database of its own")
+  void schema() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MySql().check(new TableNames("books", "budget_")))
+        .withMessageContaining("books")
+        .withMessageContaining("Maybe name it in the URL");
+    assertThatNoException().isThrownBy(() -> new MariaDb().check(new TableNames(null, "our_")));
   }
 }

@@ -202,7 +202,8 @@ class SchemaTest {
   private static List<String> indexes(DatabaseMetaData data, String table) throws SQLException {
     SortedMap<String, String> columns = new TreeMap<>();
     String database = data.getConnection().getCatalog();
-    // H2, MariaDB and MySQL make an index for each foreign key that has none; the latter two name it
+    // H2, MariaDB and MySQL make an index for each foreign key that has none; the latter two name
+    // it
     // after the key.
     List<String> keys = rows(data.getImportedKeys(database, null, table), "FK_NAME");
     try (ResultSet row = data.getIndexInfo(database, null, table, false, true)) {
