@@ -63,7 +63,7 @@ final class EditUntilDone {
     return lost;
   }
 
-  private static Account withOneCentMore(Account account) {
+  static Account withOneCentMore(Account account) {
     return new Account(
         account.id(),
         account.name(),
