@@ -13,9 +13,9 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
- * Keeps the books in a relational database: SQLite, H2 or PostgreSQL. Opening brings the tables up to date; the names of the
- * tables and of their history all begin with {@code budget_}, or as {@link JpaOptions} say, so they live beside tables of the
- * host. A schema that a newer version of this library has made is refused.
+ * Keeps the books in a relational database: SQLite, H2, PostgreSQL, MariaDB or MySQL. Opening brings the tables up to date;
+ * the names of the tables and of their history all begin with {@code budget_}, or as {@link JpaOptions} say, so they live
+ * beside tables of the host. A schema that a newer version of this library has made is refused.
  *
  * <p>With a URL, connections, durability and isolation are this class's business. With a data source of the host they are
  * shared: this class sets what can be set on a connection, and the host sees to the rest:
@@ -26,6 +26,9 @@ import javax.sql.DataSource;
  *   <li>PostgreSQL: {@code synchronous_commit} anything but {@code off}, and, lest the driver repeats stored values in its
  *       errors, {@code logServerErrorDetail=false}. Isolation is set in each transaction and nothing of it stays behind. Room for
  *       three connections at least, which making the tables takes.
+ *   <li>MariaDB and MySQL: {@code innodb_flush_log_at_trx_commit} at 1 on the server, a strict {@code sql_mode}, and neither
+ *       {@code useAffectedRows} nor {@code useBulkStmts} on the driver; anything else is refused. Isolation is set for each
+ *       transaction and nothing of it stays behind. Room for three connections at least, which making the tables takes.
  *   <li>H2: a user with administrator rights, because {@code CHECKPOINT SYNC}, without which a commit can be lost when the
  *       process is killed, asks for them.
  * </ul>
@@ -48,7 +51,7 @@ public final class JpaStorage implements Storage {
    * Opens books by their URL, and makes them if there are none.
    *
    * @param url such as {@code jdbc:sqlite:books.db}, {@code jdbc:h2:./books}, {@code jdbc:postgresql://host/books} or {@code
-   *     postgresql://user:password@host/books}; in the last form, user and password are percent-encoded where they hold
+   *     postgresql://user:password@host/books}, {@code mariadb://} and {@code mysql://} likewise; in the last form, user and password are percent-encoded where they hold
    *     characters that mean something in a URL
    * @throws io.budgetai.ProviderException if the database cannot be opened, is of an unknown make, or was written by a newer
    *     version of this library

@@ -98,6 +98,11 @@ final class H2 extends Vendor {
   }
 
   @Override
+  boolean takesTablesBack() {
+    return false;
+  }
+
+  @Override
   boolean locksWorkspaces() {
     return true;
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * database whose history says that every script ran, with the checksums that the scripts have, is left alone.
  */
 final class Migrations {
-  private record Step(int version, int checksum) {}
+  private record Step(int version, int checksum, boolean succeeded) {}
 
   private Migrations() {}
 
@@ -46,20 +46,30 @@ final class Migrations {
       }
     }
     if (done.equals(
-        scripts.stream().map(each -> new Step(each.version(), each.checksum())).toList())) {
+        scripts.stream().map(each -> new Step(each.version(), each.checksum(), true)).toList())) {
       return;
     }
     connections.migrate(dataSource -> migrate(vendor, names, dataSource, scripts));
   }
 
-  /** Flyway alone would refuse a host that looks between its making of the history and the first line in it. */
   private static void migrate(
       Vendor vendor, TableNames names, DataSource dataSource, List<Script> scripts) {
+    try {
+      migrateInTurn(vendor, names, dataSource, scripts);
+    } catch (SQLException e) {
+      throw Failure.of(e).toException("making the tables", e);
+    }
+  }
+
+  /** Flyway alone would refuse a host that looks between its making of the history and the first line in it. */
+  private static void migrateInTurn(
+      Vendor vendor, TableNames names, DataSource dataSource, List<Script> scripts)
+      throws SQLException {
     if (vendor.embedded()) {
       // One process has an H2 file, and does not stand two that change its tables; SQLite has one
       // writer anyway.
       synchronized (Migrations.class) {
-        migrate(names, dataSource, scripts);
+        migrateAlone(vendor, names, dataSource, scripts);
       }
       return;
     }
@@ -67,15 +77,26 @@ final class Migrations {
       turn.setAutoCommit(false);
       try {
         vendor.awaitTurnToMigrate(turn);
-        migrate(names, dataSource, scripts);
+        migrateAlone(vendor, names, dataSource, scripts);
       } finally {
         vendor.endTurnToMigrate(turn);
         turn.rollback();
         turn.setAutoCommit(true);
       }
-    } catch (SQLException e) {
-      throw Failure.of(e).toException("making the tables", e);
     }
+  }
+
+  private static void migrateAlone(
+      Vendor vendor, TableNames names, DataSource dataSource, List<Script> scripts)
+      throws SQLException {
+    if (!vendor.takesTablesBack()) {
+      try (Connection connection = dataSource.getConnection()) {
+        if (history(connection, names).stream().noneMatch(Step::succeeded)) {
+          Leftovers.clear(connection, names, scripts.get(0));
+        }
+      }
+    }
+    migrate(names, dataSource, scripts);
   }
 
   private static void migrate(TableNames names, DataSource dataSource, List<Script> scripts) {
@@ -101,7 +122,7 @@ final class Migrations {
     }
   }
 
-  /** The migrations that succeeded, in order; none where there is no history yet. */
+  /** The migrations that were tried, in order; none where there is no history yet. */
   private static List<Step> history(Connection connection, TableNames names) throws SQLException {
     List<Step> done = new ArrayList<>();
     if (!exists(connection, names)) {
@@ -116,7 +137,7 @@ final class Migrations {
       while (rows.next()) {
         String version = rows.getString(1);
         if (version != null && !version.equals("0")) {
-          done.add(new Step(Integer.parseInt(version), rows.getBoolean(3) ? rows.getInt(2) : -1));
+          done.add(new Step(Integer.parseInt(version), rows.getInt(2), rows.getBoolean(3)));
         }
       }
     }

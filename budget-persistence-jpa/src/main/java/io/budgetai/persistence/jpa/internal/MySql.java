@@ -1,5 +1,9 @@
 package io.budgetai.persistence.jpa.internal;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.dialect.Dialect;
@@ -40,5 +44,25 @@ final class MySql extends MySqlFamily {
   @Override
   boolean durable(int flushLogAtCommit) {
     return flushLogAtCommit == 1;
+  }
+
+  /** From 9.6 on the server can check foreign keys itself, and then forgets some of those within one table. */
+  @Override
+  void verifyOwn(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet variable =
+            statement.executeQuery("show variables like 'innodb_native_foreign_keys'")) {
+      if (variable.next()) {
+        verifyForeignKeys(variable.getString(2));
+      }
+    }
+  }
+
+  static void verifyForeignKeys(String byInnoDb) {
+    if (!byInnoDb.equals("ON")) {
+      throw refused(
+          "The server lets in rows that point to rows of their own table which are not there: its innodb_native_foreign_keys"
+              + " is %s. Maybe start it with ON.".formatted(byInnoDb));
+    }
   }
 }

@@ -32,7 +32,7 @@ abstract class MySqlFamily extends Vendor {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   /** The name of the lock. It is one for the whole server, so it tells databases apart; it can have 64 characters. */
-  private static final String TURN_TO_MIGRATE = "concat('budget ', sha1(database()))";
+  private static final String TURN_TO_MIGRATE = "concat('budget ', sha2(database(), 224))";
 
   private static final Duration LONGEST_MIGRATION = Duration.ofDays(1);
 
@@ -94,6 +94,11 @@ abstract class MySqlFamily extends Vendor {
 
   /** Whether commits under this value of {@code innodb_flush_log_at_trx_commit} are on the disk when they are acknowledged. */
   abstract boolean durable(int flushLogAtCommit);
+
+  /** Refuses what this make alone can be set to. */
+  void verifyOwn(Connection connection) throws SQLException {
+    // Most of it is the same on both.
+  }
 
   final Version oldest() {
     return oldest;
@@ -193,6 +198,11 @@ abstract class MySqlFamily extends Vendor {
   }
 
   @Override
+  final boolean takesTablesBack() {
+    return false;
+  }
+
+  @Override
   final boolean locksWorkspaces() {
     return true;
   }
@@ -267,6 +277,7 @@ abstract class MySqlFamily extends Vendor {
                 .formatted(STRICT));
       }
     }
+    verifyOwn(database.getConnection());
   }
 
   @Override
@@ -307,7 +318,7 @@ abstract class MySqlFamily extends Vendor {
     }
   }
 
-  private static ProviderException refused(String message) {
+  static ProviderException refused(String message) {
     return new ProviderException(message, false, null);
   }
 

@@ -155,6 +155,11 @@ abstract class Vendor {
     throw new IllegalStateException("There is no turn to wait for on %s.".formatted(name));
   }
 
+  /** Whether tables that were made go with the transaction that made them, if it fails. */
+  boolean takesTablesBack() {
+    return true;
+  }
+
   /** Lets the next host make tables, where the end of the transaction does not. */
   void endTurnToMigrate(Connection connection) throws SQLException {
     // Most turns end with the transaction.

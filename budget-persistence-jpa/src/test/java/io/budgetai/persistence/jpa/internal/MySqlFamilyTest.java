@@ -92,4 +92,14 @@ class MySqlFamilyTest {
         .withMessageContaining("Maybe name it in the URL");
     assertThatNoException().isThrownBy(() -> new MariaDb().check(new TableNames(null, "our_")));
   }
+
+  @Test
+  @DisplayName("MySQL must leave foreign keys to InnoDB, which alone keeps all of ours")
+  void foreignKeys() {
+    assertThatNoException().isThrownBy(() -> MySql.verifyForeignKeys("ON"));
+    assertThatExceptionOfType(ProviderException.class)
+        .isThrownBy(() -> MySql.verifyForeignKeys("OFF"))
+        .withMessageContaining("innodb_native_foreign_keys is OFF")
+        .withMessageContaining("Maybe start it with ON");
+  }
 }
