@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param tablePrefix what the names of all tables, indexes and constraints begin with: 1 to 20 of {@code a} to {@code z},
  *     {@code 0} to {@code 9} and {@code _}, a letter first; {@code budget_} unless it is said. Installations with different
  *     prefixes know nothing of each other
+ * @param distributed whether the tables are spread over the nodes of a Citus cluster, which is PostgreSQL, by workspace: all
+ *     rows of one are on the same node. It is decided when the tables are made
  */
-public record JpaOptions(@Nullable String schema, String tablePrefix) {
+public record JpaOptions(@Nullable String schema, String tablePrefix, boolean distributed) {
   private static final JpaOptions DEFAULTS =
-      new JpaOptions(TableNames.USUAL.schema(), TableNames.USUAL.prefix());
+      new JpaOptions(TableNames.USUAL.schema(), TableNames.USUAL.prefix(), false);
 
   /**
    * @throws IllegalArgumentException if a name is none that every database takes
    */
   public JpaOptions {
-    new TableNames(schema, tablePrefix);
+    new TableNames(schema, tablePrefix, distributed);
   }
 
   /** Tables named {@code budget_...}, in the schema that connections are in. */
@@ -31,15 +33,20 @@ public record JpaOptions(@Nullable String schema, String tablePrefix) {
 
   /** With the tables in this schema. */
   public JpaOptions schema(String name) {
-    return new JpaOptions(name, tablePrefix);
+    return new JpaOptions(name, tablePrefix, distributed);
   }
 
   /** With this in front of all names. */
   public JpaOptions tablePrefix(String prefix) {
-    return new JpaOptions(schema, prefix);
+    return new JpaOptions(schema, prefix, distributed);
+  }
+
+  /** With the tables spread over the nodes of a Citus cluster. */
+  public JpaOptions overNodes() {
+    return new JpaOptions(schema, tablePrefix, true);
   }
 
   TableNames names() {
-    return new TableNames(schema, tablePrefix);
+    return new TableNames(schema, tablePrefix, distributed);
   }
 }

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +81,59 @@ class JpaOptionsTest {
     try (Storage elsewhere = JpaStorage.open(url)) {
       assertThat(elsewhere.workspacesOf(home.owner)).isEmpty();
     }
+  }
+
+  /**
+   * Stands for Citus, where it is not: it spreads a table by its workspace, if all that the table points to is spread already
+   * and nothing that is not points to it. What Citus itself does is seen where {@code BUDGET_TEST_CITUS_URL} names one.
+   */
+  private static final String LIKE_CITUS =
+      """
+      create table spread (name regclass primary key);
+      create function create_distributed_table(made regclass, by text) returns void language plpgsql as $$
+      begin
+        if by <> 'workspace_id' then
+          raise 'by %', by;
+        end if;
+        if exists (select from pg_constraint where contype = 'f' and conrelid = made
+            and confrelid <> made and confrelid not in (select name from spread)) then
+          raise '% points to what is not spread', made;
+        end if;
+        if exists (select from pg_constraint where contype = 'f' and confrelid = made
+            and conrelid <> made) then
+          raise '% is pointed to', made;
+        end if;
+        insert into spread values (made);
+      end $$;
+      """;
+
+  @Test
+  @DisplayName("over the nodes of a cluster every table is spread by its workspace when it is made")
+  void overNodes() throws SQLException {
+    String url = url("postgresql");
+    try (Connection connection = DriverManager.getConnection(url);
+        Statement statement = connection.createStatement()) {
+      statement.execute(LIKE_CITUS);
+      JpaOptions spread = JpaOptions.defaults().overNodes().tablePrefix("our_");
+      assertThat(members(url, spread)).isEmpty();
+      assertThat(members(url, spread)).isEmpty();
+      try (ResultSet rows = statement.executeQuery("select name::text from spread order by 1")) {
+        List<String> names = new ArrayList<>();
+        while (rows.next()) {
+          names.add(rows.getString(1));
+        }
+        assertThat(names)
+            .hasSizeGreaterThan(20)
+            .containsExactlyInAnyOrderElementsOf(
+                tables(url).keySet().stream()
+                    .filter(name -> name.startsWith("our_"))
+                    .filter(name -> !name.equals("our_schema_history"))
+                    .toList());
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> JpaStorage.open(url("h2"), JpaOptions.defaults().overNodes()))
+        .withMessageContaining("Citus");
   }
 
   private List<WorkspaceId> members(String url, JpaOptions options) {

@@ -3,10 +3,12 @@ package io.budgetai.persistence.jpa;
 import io.budgetai.storage.Storage;
 import io.budgetai.testkit.StorageHistories;
 import net.jqwik.api.Label;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 @Label("the storage on PostgreSQL")
+@AddLifecycleHook(OnlyWhere.Postgres.class)
 class PostgresHistories extends StorageHistories {
   private static Storage shared;
 

@@ -145,6 +145,7 @@ abstract class MySqlFamily extends Vendor {
 
   @Override
   final void check(TableNames names) {
+    super.check(names);
     if (names.schema() != null) {
       throw new IllegalArgumentException(
           "On %s a schema is a database, so there is none called %s in this one. Maybe name it in the URL, or say a prefix."

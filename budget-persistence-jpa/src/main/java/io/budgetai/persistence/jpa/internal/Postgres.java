@@ -71,6 +71,11 @@ final class Postgres extends Vendor {
   }
 
   @Override
+  void check(TableNames names) {
+    // It has schemas, and with Citus several machines.
+  }
+
+  @Override
   void check(String url) {
     // Every URL of PostgreSQL will do.
   }

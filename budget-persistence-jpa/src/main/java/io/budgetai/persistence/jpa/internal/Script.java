@@ -28,13 +28,25 @@ record Script(int version, String file, String sql) {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)(?:\\((\\d+)\\))?}");
 
+  private static final Pattern TABLE =
+      Pattern.compile("^create table (\\w+) \\(.*?^\\)[^;]*;", Pattern.MULTILINE | Pattern.DOTALL);
+
   /** All scripts in the words of a make, in order, with the tables called so. */
   static List<Script> all(Vendor vendor, TableNames names) {
     List<Script> scripts = new ArrayList<>();
     for (String file : FILES) {
-      scripts.add(new Script(scripts.size() + 1, file, say(read(FOLDER + file), vendor, names)));
+      String sql = say(read(FOLDER + file), vendor, names);
+      scripts.add(
+          new Script(scripts.size() + 1, file, names.distributed() ? distributed(sql) : sql));
     }
     return scripts;
+  }
+
+  /** Each table is spread as soon as it is made: those that it points to are by then, and none points to it yet. */
+  private static String distributed(String sql) {
+    return TABLE
+        .matcher(sql)
+        .replaceAll("$0\nselect create_distributed_table('$1', 'workspace_id');");
   }
 
   /** Flyway's checksum: CRC-32 over the lines without their ends. */

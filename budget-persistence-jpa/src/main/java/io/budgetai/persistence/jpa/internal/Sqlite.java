@@ -123,6 +123,7 @@ final class Sqlite extends Vendor {
 
   @Override
   void check(TableNames names) {
+    super.check(names);
     if (names.schema() != null) {
       throw new IllegalArgumentException(
           "SQLite has no schemas, so there can be none called %s. Maybe say a prefix instead."

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema the schema, written as the database itself writes it; {@code null} for the one that connections are in
  * @param prefix what the names of all tables, indexes and constraints begin with
+ * @param distributed whether they are spread over the nodes of a cluster, by workspace
  */
-public record TableNames(@Nullable String schema, String prefix) {
+public record TableNames(@Nullable String schema, String prefix, boolean distributed) {
   /** What names begin with where nobody says otherwise, and so in scripts and mappings. */
   static final String PREFIX = "budget_";
 
@@ -35,6 +36,11 @@ public record TableNames(@Nullable String schema, String prefix) {
           "'%s' is no name for a schema. Maybe use at most 63 of A to Z, a to z, 0 to 9 and _, a letter first."
               .formatted(schema));
     }
+  }
+
+  /** Names of tables that are on one machine. */
+  public TableNames(@Nullable String schema, String prefix) {
+    this(schema, prefix, false);
   }
 
   /** The table that says which migrations ran, without its schema. */

@@ -85,7 +85,11 @@ abstract class Vendor {
    * @throws IllegalArgumentException if it cannot
    */
   void check(TableNames names) {
-    // Most have schemas.
+    if (names.distributed()) {
+      throw new IllegalArgumentException(
+          "Tables on %s are on one machine. Maybe use PostgreSQL with Citus for several."
+              .formatted(name));
+    }
   }
 
   /** What Hibernate must be told of where the tables are; backticks are its own quotes, in which a name stays as it is. */

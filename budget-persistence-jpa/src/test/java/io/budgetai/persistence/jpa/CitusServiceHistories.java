@@ -1,0 +1,29 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.storage.Storage;
+import io.budgetai.testkit.history.ServiceHistories;
+import net.jqwik.api.Label;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+@Label("the services on Citus")
+@AddLifecycleHook(OnlyWhere.Citus.class)
+class CitusServiceHistories extends ServiceHistories {
+  private static Storage shared;
+
+  @BeforeContainer
+  static void open() {
+    shared = JpaStorage.open(CitusServer.url(), CitusServer.newInstallation());
+  }
+
+  @AfterContainer
+  static void close() {
+    shared.close();
+  }
+
+  @Override
+  protected Storage storage() {
+    return shared;
+  }
+}
