@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.openjdk.jmh.Main;
 
 /**
- * Runs the measurements by name. {@code import} and {@code open} start processes of their own; {@code jmh} hands everything
+ * Runs the measurements by name. {@code import}, {@code transfer} and {@code open} start processes of their own; {@code jmh} hands everything
  * behind it to JMH; {@code all} does all of it.
  */
 public final class Measure {
@@ -24,6 +24,9 @@ public final class Measure {
       case "import" -> ImportRatio.measure(sizes(arguments));
       case "import-library" -> ImportRatio.library(Path.of(arguments[1]), Path.of(arguments[2]));
       case "import-raw" -> ImportRatio.raw(Path.of(arguments[1]), Path.of(arguments[2]));
+      case "transfer" -> TransferRatio.measure(sizes(arguments));
+      case "transfer-library" -> TransferRatio.library(arguments[1], arguments[2]);
+      case "transfer-raw" -> TransferRatio.raw(arguments[1], arguments[2]);
       case "open" -> OpenTime.measure();
       case "open-once" -> OpenTime.child(Path.of(arguments[1]));
       case "jmh" -> Main.main(Arrays.copyOfRange(arguments, 1, arguments.length));
@@ -31,11 +34,13 @@ public final class Measure {
         machine();
         OpenTime.measure();
         ImportRatio.measure(SIZES);
+        TransferRatio.measure(SIZES);
         Main.main(new String[0]);
         machine();
       }
       default -> {
-        System.err.println("Usage: measure all | import [ROWS ...] | open | jmh [JMH OPTIONS]");
+        System.err.println(
+            "Usage: measure all | import [ROWS ...] | transfer [ROWS ...] | open | jmh [JMH OPTIONS]");
         System.exit(2);
       }
     }

@@ -112,6 +112,9 @@ public final class BudgetCommand {
         .addSubcommand(PlanCommand.with(this))
         .addSubcommand(ReportCommand.with(this))
         .addSubcommand(AuditCommand.with(this))
+        .addSubcommand(new CopyCommand.Save(this))
+        .addSubcommand(new CopyCommand.Restore(this))
+        .addSubcommand(new CopyCommand.Transfer(this))
         .addSubcommand(new UndoCommand(this));
     return Conversions.into(line)
         .setCaseInsensitiveEnumValuesAllowed(true)

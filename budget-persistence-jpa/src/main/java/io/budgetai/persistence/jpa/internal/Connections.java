@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +86,20 @@ final class Connections implements AutoCloseable {
 
   /** Lets tables be made and changed, on connections that wait for as long as it takes. */
   void migrate(Consumer<DataSource> migration) {
+    patiently(
+        dataSource -> {
+          migration.accept(dataSource);
+          return true;
+        });
+  }
+
+  /** Lets work be done on connections that wait for as long as it takes. */
+  <T> T patiently(Function<DataSource, T> work) {
     if (settings == null) {
-      migration.accept(writers);
-      return;
+      return work.apply(writers);
     }
     try (HikariDataSource patient = pool(vendor, settings, Purpose.MIGRATING)) {
-      migration.accept(patient);
+      return work.apply(patient);
     }
   }
 

@@ -62,6 +62,18 @@ final class H2 extends Vendor {
   }
 
   @Override
+  String byCodePoints(String text) {
+    return "stringtoutf8(" + text + ")";
+  }
+
+  @Override
+  String existing(String url) {
+    StringBuilder existing = new StringBuilder(url);
+    append(existing, url.toUpperCase(Locale.ROOT), "IFEXISTS", "TRUE");
+    return existing.toString();
+  }
+
+  @Override
   void check(String url) {
     // Every URL of H2 will do.
   }

@@ -29,12 +29,29 @@ final class Migrations {
 
   private Migrations() {}
 
+  /** How the tables of a database stand to those that this version needs. */
+  enum State {
+    /** There are none, or their making was interrupted. */
+    MISSING,
+    OLDER,
+    CURRENT
+  }
+
   static void run(Vendor vendor, TableNames names, Connections connections) throws SQLException {
-    List<Script> scripts = Script.all(vendor, names);
-    List<Step> done;
+    State state;
     try (Connection connection = connections.plain()) {
-      done = history(connection, names);
+      state = state(vendor, names, connection);
     }
+    if (state != State.CURRENT) {
+      List<Script> scripts = Script.all(vendor, names);
+      connections.migrate(dataSource -> migrate(vendor, names, dataSource, scripts));
+    }
+  }
+
+  /** Looks at the history of a database; one that a newer version wrote is refused. */
+  static State state(Vendor vendor, TableNames names, Connection connection) throws SQLException {
+    List<Script> scripts = Script.all(vendor, names);
+    List<Step> done = history(connection, names);
     for (Step step : done) {
       if (step.version() > scripts.size()) {
         throw new ProviderException(
@@ -45,11 +62,12 @@ final class Migrations {
             null);
       }
     }
-    if (done.equals(
-        scripts.stream().map(each -> new Step(each.version(), each.checksum(), true)).toList())) {
-      return;
+    if (done.stream().noneMatch(Step::succeeded)) {
+      return State.MISSING;
     }
-    connections.migrate(dataSource -> migrate(vendor, names, dataSource, scripts));
+    List<Step> wanted =
+        scripts.stream().map(each -> new Step(each.version(), each.checksum(), true)).toList();
+    return done.equals(wanted) ? State.CURRENT : State.OLDER;
   }
 
   private static void migrate(

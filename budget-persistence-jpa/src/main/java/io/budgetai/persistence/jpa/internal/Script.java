@@ -49,6 +49,11 @@ record Script(int version, String file, String sql) {
         .replaceAll("$0\nselect create_distributed_table('$1', 'workspace_id');");
   }
 
+  /** All scripts as they are written for every make, in order. */
+  static List<String> texts() {
+    return FILES.stream().map(file -> read(FOLDER + file)).toList();
+  }
+
   /** Flyway's checksum: CRC-32 over the lines without their ends. */
   int checksum() {
     CRC32 crc = new CRC32();

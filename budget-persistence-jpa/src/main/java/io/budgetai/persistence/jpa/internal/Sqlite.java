@@ -15,6 +15,8 @@ import org.hibernate.dialect.Dialect;
  * commit to the disk.
  */
 final class Sqlite extends Vendor {
+  /** SQLite's own flag; without the one beside it that lets a file be made. */
+  private static final int READ_AND_WRITE = 2;
 
   Sqlite() {
     super("sqlite");
@@ -43,6 +45,11 @@ final class Sqlite extends Vendor {
   @Override
   String text(int most) {
     return "text";
+  }
+
+  @Override
+  String existing(String url) {
+    return url + (url.contains("?") ? "&" : "?") + "open_mode=" + READ_AND_WRITE;
   }
 
   @Override

@@ -61,6 +61,11 @@ public record TableNames(@Nullable String schema, String prefix, boolean distrib
     return schema == null ? quoted(table) : quoted(schema) + "." + quoted(table);
   }
 
+  /** A table of the books in SQL; {@code table} is what it is called behind the prefix. */
+  String inSql(String table) {
+    return (schema == null ? "" : quoted(schema) + ".") + prefix + table;
+  }
+
   private static String quoted(String name) {
     return '"' + name + '"';
   }

@@ -45,7 +45,7 @@ public final class UnitsOfWork implements AutoCloseable {
     return start(vendor, names, () -> connect(vendor, settings));
   }
 
-  private static Connections connect(Vendor vendor, DatabaseSettings settings) {
+  static Connections connect(Vendor vendor, DatabaseSettings settings) {
     try {
       DriverManager.getDriver(settings.url());
     } catch (SQLException e) {
@@ -73,7 +73,7 @@ public final class UnitsOfWork implements AutoCloseable {
     return start(vendor, names, () -> Connections.of(vendor, host));
   }
 
-  private static Vendor adopted(DataSource host) {
+  static Vendor adopted(DataSource host) {
     try (Connection connection = host.getConnection()) {
       Vendor vendor = Vendor.of(connection);
       vendor.adopt(connection);
@@ -107,6 +107,7 @@ public final class UnitsOfWork implements AutoCloseable {
     try {
       try (Connection connection = connections.plain()) {
         vendor.verify(connection.getMetaData());
+        TransferMark.refuse(connection, names);
       }
       Migrations.run(vendor, names, connections);
       return new UnitsOfWork(vendor, names, connections, sessions.join());

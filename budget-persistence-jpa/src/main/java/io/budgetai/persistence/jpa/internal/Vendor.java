@@ -99,6 +99,16 @@ abstract class Vendor {
         : Map.of("hibernate.default_schema", "`" + names.schema() + "`");
   }
 
+  /** An expression that sorts a text by its code points. */
+  String byCodePoints(String text) {
+    return text;
+  }
+
+  /** The URL under which nothing is made where there is no database. */
+  String existing(String url) {
+    return url;
+  }
+
   /** Refuses URLs under which books could not be kept. */
   abstract void check(String url);
 
