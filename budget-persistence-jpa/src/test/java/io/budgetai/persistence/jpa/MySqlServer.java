@@ -1,5 +1,6 @@
 package io.budgetai.persistence.jpa;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -30,18 +31,24 @@ public final class MySqlServer {
 
   /** Who may do everything on the server. */
   public static MySqlAdministrator administrator() {
-    Assumptions.assumeTrue(
-        System.getenv(VARIABLE) != null,
-        "No MySQL is known. Maybe set %s to jdbc:mysql://host/mysql?permitMysqlScheme&user=...&password=..."
-            .formatted(VARIABLE));
+    Assumptions.assumeTrue(missing().isEmpty(), () -> missing().orElseThrow());
     return Given.SERVER;
+  }
+
+  /** Why there is no server, if there is none. */
+  private static Optional<String> missing() {
+    return System.getenv(VARIABLE) == null
+        ? Optional.of(
+            "No MySQL is known. Maybe set %s to jdbc:mysql://host/mysql?permitMysqlScheme&user=...&password=..."
+                .formatted(VARIABLE))
+        : Optional.empty();
   }
 
   /** For laws on this server. */
   static final class Needed extends SkippedWithoutServer {
     @Override
-    void assume() {
-      administrator();
+    Optional<String> missing() {
+      return MySqlServer.missing();
     }
   }
 }
