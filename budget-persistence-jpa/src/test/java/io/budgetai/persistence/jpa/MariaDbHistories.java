@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-@AddLifecycleHook(MariaDbServer.Needed.class)
+@AddLifecycleHook(OnlyWhere.MariaDb.class)
 @Label("the storage on MariaDB")
 class MariaDbHistories extends StorageHistories {
   private static Storage shared;

@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -44,19 +43,14 @@ public final class MariaDbServer {
 
   /** Who may do everything on the server. */
   public static MySqlAdministrator administrator() {
-    Assumptions.assumeTrue(missing().isEmpty(), () -> missing().orElseThrow());
+    Assumptions.assumeTrue(
+        MariaDbServer.class.getClassLoader().getResource(BINARIES + "bin/mariadbd") != null,
+        "MariaDB is there with -Pmariadb alone: its binaries weigh 143 MB.");
+    Assumptions.assumeTrue(
+        System.getProperty("os.name").equals("Linux")
+            && System.getProperty("os.arch").equals("amd64"),
+        "MariaDB's binaries are for Linux on Intel and AMD.");
     return Started.SERVER;
-  }
-
-  /** Why there is no server, if there is none. */
-  private static Optional<String> missing() {
-    if (MariaDbServer.class.getClassLoader().getResource(BINARIES + "bin/mariadbd") == null) {
-      return Optional.of("MariaDB is there with -Pmariadb alone: its binaries weigh 143 MB.");
-    }
-    return System.getProperty("os.name").equals("Linux")
-            && System.getProperty("os.arch").equals("amd64")
-        ? Optional.empty()
-        : Optional.of("MariaDB's binaries are for Linux on Intel and AMD.");
   }
 
   private static String start() {
@@ -178,14 +172,6 @@ public final class MariaDbServer {
       }
     } catch (IOException | InterruptedException e) {
       System.err.printf("The data of MariaDB are left in %s: %s%n", folder, e);
-    }
-  }
-
-  /** For laws on this server. */
-  static final class Needed extends SkippedWithoutServer {
-    @Override
-    Optional<String> missing() {
-      return MariaDbServer.missing();
     }
   }
 }

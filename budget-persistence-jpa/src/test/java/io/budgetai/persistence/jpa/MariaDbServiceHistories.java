@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-@AddLifecycleHook(MariaDbServer.Needed.class)
+@AddLifecycleHook(OnlyWhere.MariaDb.class)
 @Label("the services on MariaDB")
 class MariaDbServiceHistories extends ServiceHistories {
   private static Storage shared;

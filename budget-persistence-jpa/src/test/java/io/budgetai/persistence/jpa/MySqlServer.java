@@ -1,6 +1,5 @@
 package io.budgetai.persistence.jpa;
 
-import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -31,24 +30,10 @@ public final class MySqlServer {
 
   /** Who may do everything on the server. */
   public static MySqlAdministrator administrator() {
-    Assumptions.assumeTrue(missing().isEmpty(), () -> missing().orElseThrow());
+    Assumptions.assumeTrue(
+        System.getenv(VARIABLE) != null,
+        "No MySQL is known. Maybe set %s to jdbc:mysql://host/mysql?permitMysqlScheme&user=...&password=..."
+            .formatted(VARIABLE));
     return Given.SERVER;
-  }
-
-  /** Why there is no server, if there is none. */
-  private static Optional<String> missing() {
-    return System.getenv(VARIABLE) == null
-        ? Optional.of(
-            "No MySQL is known. Maybe set %s to jdbc:mysql://host/mysql?permitMysqlScheme&user=...&password=..."
-                .formatted(VARIABLE))
-        : Optional.empty();
-  }
-
-  /** For laws on this server. */
-  static final class Needed extends SkippedWithoutServer {
-    @Override
-    Optional<String> missing() {
-      return MySqlServer.missing();
-    }
   }
 }

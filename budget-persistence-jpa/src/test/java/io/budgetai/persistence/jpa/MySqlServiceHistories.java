@@ -7,7 +7,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-@AddLifecycleHook(MySqlServer.Needed.class)
+@AddLifecycleHook(OnlyWhere.MySql.class)
 @Label("the services on MySQL")
 class MySqlServiceHistories extends ServiceHistories {
   private static Storage shared;

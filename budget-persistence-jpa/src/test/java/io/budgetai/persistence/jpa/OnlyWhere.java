@@ -36,4 +36,16 @@ abstract class OnlyWhere implements SkipExecutionHook {
       super(CitusServer::url);
     }
   }
+
+  static final class MariaDb extends OnlyWhere {
+    MariaDb() {
+      super(MariaDbServer::administrator);
+    }
+  }
+
+  static final class MySql extends OnlyWhere {
+    MySql() {
+      super(MySqlServer::administrator);
+    }
+  }
 }
