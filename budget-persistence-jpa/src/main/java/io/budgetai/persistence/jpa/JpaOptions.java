@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
  *     prefixes know nothing of each other
  * @param distributed whether the tables are spread over the nodes of a Citus cluster, which is PostgreSQL, by workspace: all
  *     rows of one are on the same node. It is decided when the tables are made
+ * @param hostMakesTables whether the host runs the scripts of {@link BudgetSchema} by itself: opening the books then makes and
+ *     changes no table, and refuses tables that are not those it needs
  */
-public record JpaOptions(@Nullable String schema, String tablePrefix, boolean distributed) {
+public record JpaOptions(
+    @Nullable String schema, String tablePrefix, boolean distributed, boolean hostMakesTables) {
   private static final JpaOptions DEFAULTS =
-      new JpaOptions(TableNames.USUAL.schema(), TableNames.USUAL.prefix(), false);
+      new JpaOptions(TableNames.USUAL.schema(), TableNames.USUAL.prefix(), false, false);
 
   /**
    * @throws IllegalArgumentException if a name is none that every database takes
    */
   public JpaOptions {
-    new TableNames(schema, tablePrefix, distributed);
+    new TableNames(schema, tablePrefix, distributed, hostMakesTables);
   }
 
   /** Tables named {@code budget_...}, in the schema that connections are in. */
@@ -33,20 +36,25 @@ public record JpaOptions(@Nullable String schema, String tablePrefix, boolean di
 
   /** With the tables in this schema. */
   public JpaOptions schema(String name) {
-    return new JpaOptions(name, tablePrefix, distributed);
+    return new JpaOptions(name, tablePrefix, distributed, hostMakesTables);
   }
 
   /** With this in front of all names. */
   public JpaOptions tablePrefix(String prefix) {
-    return new JpaOptions(schema, prefix, distributed);
+    return new JpaOptions(schema, prefix, distributed, hostMakesTables);
   }
 
   /** With the tables spread over the nodes of a Citus cluster. */
   public JpaOptions overNodes() {
-    return new JpaOptions(schema, tablePrefix, true);
+    return new JpaOptions(schema, tablePrefix, true, hostMakesTables);
+  }
+
+  /** With tables that the host makes and changes by itself. */
+  public JpaOptions tablesOfTheHost() {
+    return new JpaOptions(schema, tablePrefix, distributed, true);
   }
 
   TableNames names() {
-    return new TableNames(schema, tablePrefix, distributed);
+    return new TableNames(schema, tablePrefix, distributed, hostMakesTables);
   }
 }

@@ -48,8 +48,15 @@ final class Migrations {
     }
   }
 
-  /** Looks at the history of a database; one that a newer version wrote is refused. */
+  /**
+   * Looks at the history of a database; one that a newer version wrote is refused. Tables of the host have no history of ours,
+   * and are refused if they are not those that this version needs.
+   */
   static State state(Vendor vendor, TableNames names, Connection connection) throws SQLException {
+    if (names.ofTheHost()) {
+      SchemaCheck.require(connection, names);
+      return State.CURRENT;
+    }
     List<Script> scripts = Script.all(vendor, names);
     List<Step> done = history(connection, names);
     for (Step step : done) {

@@ -7,13 +7,15 @@ import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tables of one installation are called and where they are.
+ * What the tables of one installation are called, where they are, and whose they are.
  *
  * @param schema the schema, written as the database itself writes it; {@code null} for the one that connections are in
  * @param prefix what the names of all tables, indexes and constraints begin with
  * @param distributed whether they are spread over the nodes of a cluster, by workspace
+ * @param ofTheHost whether somebody else makes and changes them
  */
-public record TableNames(@Nullable String schema, String prefix, boolean distributed) {
+public record TableNames(
+    @Nullable String schema, String prefix, boolean distributed, boolean ofTheHost) {
   /** What names begin with where nobody says otherwise, and so in scripts and mappings. */
   static final String PREFIX = "budget_";
 
@@ -40,7 +42,12 @@ public record TableNames(@Nullable String schema, String prefix, boolean distrib
 
   /** Names of tables that are on one machine. */
   public TableNames(@Nullable String schema, String prefix) {
-    this(schema, prefix, false);
+    this(schema, prefix, false, false);
+  }
+
+  /** The same names, wherever they are. */
+  TableNames inCurrentSchema() {
+    return new TableNames(null, prefix, distributed, ofTheHost);
   }
 
   /** The table that says which migrations ran, without its schema. */
