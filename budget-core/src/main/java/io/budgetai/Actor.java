@@ -6,6 +6,16 @@ package io.budgetai;
  */
 public record Actor(UserId user) {
 
+  /**
+   * @throws IllegalArgumentException if nobody is named, even where a host does not check for nulls
+   */
+  public Actor {
+    if (user == null) {
+      throw new IllegalArgumentException(
+          "An actor has no user. Maybe nobody is signed in, and has to be asked to.");
+    }
+  }
+
   @Override
   public String toString() {
     return "user " + user;

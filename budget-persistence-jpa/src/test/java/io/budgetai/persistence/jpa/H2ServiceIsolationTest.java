@@ -1,0 +1,29 @@
+package io.budgetai.persistence.jpa;
+
+import io.budgetai.storage.Storage;
+import io.budgetai.testkit.isolation.ServiceIsolation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class H2ServiceIsolationTest extends ServiceIsolation {
+  @TempDir static Path folder;
+
+  private static Storage shared;
+
+  @BeforeAll
+  static void open() {
+    shared = JpaStorage.open("jdbc:h2:" + folder.resolve("books"));
+  }
+
+  @AfterAll
+  static void close() {
+    shared.close();
+  }
+
+  @Override
+  protected Storage storage() {
+    return shared;
+  }
+}
