@@ -4,7 +4,9 @@ import io.budgetai.storage.Storage;
 import io.budgetai.testkit.isolation.ServiceIsolation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 
+@Tag("slow")
 class PostgresServiceIsolationTest extends ServiceIsolation {
   private static Storage shared;
 
@@ -15,7 +17,9 @@ class PostgresServiceIsolationTest extends ServiceIsolation {
 
   @AfterAll
   static void close() {
-    shared.close();
+    if (shared != null) {
+      shared.close();
+    }
   }
 
   @Override

@@ -41,7 +41,7 @@ class WatchedStatementsTest {
     String url = "jdbc:h2:mem:planted;DB_CLOSE_DELAY=-1";
     WorkspaceId workspace = new WorkspaceId(new UUID(1, 1));
     try (Storage storage = JpaStorage.open(url);
-        SessionFactory sessions = Sessions.factory(Vendor.ofUrl(url));
+        SessionFactory sessions = Sessions.factory(Vendor.ofUrl(url), TableNames.USUAL);
         Connection connection = DriverManager.getConnection(url);
         StatelessSession session =
             sessions
