@@ -97,9 +97,8 @@ final class SqlScope {
     for (List<Object> part : split(tokens, SETS)) {
       String first = part.isEmpty() ? "" : part.get(0).toString();
       switch (first) {
-        case "select" -> query(part, outer);
-        case "update" -> change(part, 1, outer);
-        case "delete" -> change(part, 2, outer);
+        case "select", "delete" -> over(clause(part, "from"), part, outer);
+        case "update" -> over(part.subList(1, Math.max(1, part.indexOf("set"))), part, outer);
         case "insert" -> insertion(part, outer);
         case "all" -> statement(part.subList(1, part.size()), outer);
         default -> {
@@ -113,15 +112,14 @@ final class SqlScope {
     }
   }
 
-  private void query(List<Object> part, Set<String> outer) {
+  /** What works on the tables of a from clause, or of what stands in its place. */
+  private void over(List<Object> from, List<Object> part, Set<String> outer) {
     List<Table> tables = new ArrayList<>();
-    tables(clause(part, "from"), tables);
+    tables(from, tables);
+    if (tables.isEmpty() && !part.get(0).equals("select")) {
+      loose.add("a change of no table");
+    }
     check(part, tables, outer);
-  }
-
-  private void change(List<Object> part, int at, Set<String> outer) {
-    String name = part.get(at).toString();
-    check(part, List.of(new Table(name, alias(part, at), false, List.of())), outer);
   }
 
   private void insertion(List<Object> part, Set<String> outer) {

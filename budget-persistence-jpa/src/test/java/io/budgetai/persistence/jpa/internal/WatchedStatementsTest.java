@@ -73,6 +73,7 @@ class WatchedStatementsTest {
             + " budget_split s where s.workspace_id=a.workspace_id and s.account_id=a.id))",
         "update budget_account set name=? where workspace_id=? and id=?",
         "update budget_account a set name=? where a.workspace_id=? and a.id=?",
+        "delete a from books.our_account a where a.id=? and a.workspace_id=?",
         "delete from budget_account as a where a.id in (?) and a.workspace_id = ?",
         "delete from budget_account a where a.workspace_id=? and a.name like '%) or 1=1'",
         "insert into budget_account (name,workspace_id,id) values (?,?,?)",
@@ -92,6 +93,8 @@ class WatchedStatementsTest {
         "select name from budget_account",
         "update budget_account set name=? where id=?",
         "delete from budget_account where id=?",
+        "delete a from our_account a where a.id=?",
+        "update budget_account a join budget_rule r on r.id=a.id set a.name=? where r.workspace_id=?",
         "insert into budget_account (name,id) values (?,?)",
         "insert into budget_account values (?,?,?)",
         // There, and got around.
