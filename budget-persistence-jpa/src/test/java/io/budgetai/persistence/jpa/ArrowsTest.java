@@ -63,7 +63,16 @@ class ArrowsTest {
       noClasses()
           .that()
           .resideInAPackage(OURS)
-          .and(not(belongToAnyOf("H2", "Migrations", "MySqlFamily", "Postgres", "Sqlite")))
+          .and(
+              not(
+                  belongToAnyOf(
+                      "H2",
+                      "Leftovers",
+                      "Migrations",
+                      "MySql",
+                      "MySqlFamily",
+                      "Postgres",
+                      "Sqlite")))
           .should()
           .callMethodWhere(
               target(nameMatching("createStatement|prepareStatement|prepareCall"))
