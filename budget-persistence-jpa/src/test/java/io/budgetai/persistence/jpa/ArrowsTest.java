@@ -100,8 +100,7 @@ class ArrowsTest {
     assertThat(NATIVE_SQL_IS_IN_ONE_CLASS.evaluate(PLANTED).getFailureReport().getDetails())
         .singleElement(STRING)
         .contains("PastTheWatch.inNativeSql");
-    assertThat(
-            JDBC_IS_FOR_WHOLE_DATABASES.evaluate(PLANTED).getFailureReport().getDetails())
+    assertThat(JDBC_IS_FOR_WHOLE_DATABASES.evaluate(PLANTED).getFailureReport().getDetails())
         .hasSize(2)
         .anyMatch(detail -> detail.contains("PastTheWatch.pastHibernate"))
         .anyMatch(detail -> detail.contains("PastTheWatch.onTheConnection"));
