@@ -114,7 +114,7 @@ class DatabaseTransferTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+  @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
   @DisplayName("a target that holds books is refused, and overwritten when that is said")
   void targetWithBooks(String make) {
     String target = places.url(make);
@@ -170,7 +170,7 @@ class DatabaseTransferTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+  @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
   @DisplayName("what was canceled cannot be opened as books, and is finished by the next run")
   void canceled(String make) throws IOException {
     begetMany();

@@ -28,6 +28,7 @@ final class Places {
     return switch (make) {
       case "sqlite" -> "jdbc:sqlite:" + file + ".db";
       case "h2" -> "jdbc:h2:" + file;
+      case "mariadb" -> MariaDbServer.newDatabase();
       default -> PostgresServer.newDatabase();
     };
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.budgetai.persistence.jpa.MariaDbServer;
 import io.budgetai.persistence.jpa.PostgresServer;
 import io.budgetai.persistence.jpa.internal.BookTable.Column;
 import io.budgetai.persistence.jpa.internal.BookTable.Pointer;
@@ -176,7 +177,7 @@ class BookTablesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"sqlite", "h2", "postgresql"})
+  @ValueSource(strings = {"sqlite", "h2", "postgresql", "mariadb"})
   @DisplayName("every make hands out pages in the one order of keys, and finds the last of them")
   void order(String make) throws SQLException {
     String url = migrated(make);
@@ -253,6 +254,7 @@ class BookTablesTest {
         switch (make) {
           case "sqlite" -> "jdbc:sqlite:" + folder.resolve("books.db");
           case "h2" -> "jdbc:h2:" + folder.resolve("books");
+          case "mariadb" -> MariaDbServer.newDatabase();
           default -> PostgresServer.newDatabase();
         };
     UnitsOfWork.open(DatabaseSettings.of(url, null, null), TableNames.USUAL).close();
