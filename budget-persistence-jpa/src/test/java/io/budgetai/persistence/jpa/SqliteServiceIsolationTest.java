@@ -5,8 +5,10 @@ import io.budgetai.testkit.isolation.ServiceIsolation;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class SqliteServiceIsolationTest extends ServiceIsolation {
   @TempDir static Path folder;
 

@@ -50,6 +50,8 @@ final class Sessions {
                 new BootstrapServiceRegistryBuilder()
                     .applyClassLoader(Sessions.class.getClassLoader())
                     .build())
+            // What a hibernate.properties of the host says is meant for the host's own rows.
+            .clearSettings()
             // No row is lazy, so no class is made at run time: that alone took a third of the
             // start.
             .addService(BytecodeProvider.class, new BytecodeProviderImpl())

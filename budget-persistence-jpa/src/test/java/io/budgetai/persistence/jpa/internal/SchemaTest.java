@@ -143,6 +143,7 @@ class SchemaTest {
   private static void validate(String url) {
     var registry =
         new StandardServiceRegistryBuilder()
+            .clearSettings()
             .applySetting("hibernate.dialect", Vendor.ofUrl(url).dialect())
             .applySetting("jakarta.persistence.jdbc.url", url)
             .applySetting("hibernate.hbm2ddl.auto", "validate")

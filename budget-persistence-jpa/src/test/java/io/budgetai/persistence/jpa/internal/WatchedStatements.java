@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /**
- * Looks at every statement that Hibernate sends in any test of this module, through {@code hibernate.properties}, and fails
+ * Looks at every statement that Hibernate sends in any test of this module, through {@link WatchingStatements}, and fails
  * the test whose statement reaches beyond a workspace. What is found out about a text is remembered.
  */
 public final class WatchedStatements implements StatementInspector {
