@@ -283,14 +283,7 @@ abstract class MySqlFamily extends Vendor {
 
   @Override
   final void diagnose(DatabaseSettings settings) {
-    Properties login = new Properties();
-    if (settings.user() != null) {
-      login.setProperty("user", settings.user());
-    }
-    if (settings.password() != null) {
-      login.setProperty("password", settings.password());
-    }
-    try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
+    try (Connection connection = DriverManager.getConnection(settings.url(), settings.login())) {
       verify(connection.getMetaData());
     } catch (SQLException e) {
       throw Failure.of(e).toException("opening the books", e);

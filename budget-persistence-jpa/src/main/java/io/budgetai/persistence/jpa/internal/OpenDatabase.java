@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import javax.sql.DataSource;
 
@@ -60,15 +59,8 @@ public final class OpenDatabase implements AutoCloseable {
       return true;
     }
     vendor.check(settings.url());
-    Properties login = new Properties();
-    if (settings.user() != null) {
-      login.setProperty("user", settings.user());
-    }
-    if (settings.password() != null) {
-      login.setProperty("password", settings.password());
-    }
     try (Connection connection =
-        DriverManager.getConnection(vendor.existing(settings.url()), login)) {
+        DriverManager.getConnection(vendor.existing(settings.url()), settings.login())) {
       return connection.isValid(0);
     } catch (SQLException e) {
       // What else is wrong is said by who opens it.
