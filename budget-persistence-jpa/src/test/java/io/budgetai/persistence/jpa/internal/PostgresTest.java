@@ -179,9 +179,12 @@ class PostgresTest {
     String reader = url.replaceAll(".*/(\\w+)\\?.*", "reader_of_$1");
     String asReader = url.replace("user=postgres", "user=" + reader);
     answers("create role " + reader + " login");
+    AtomicInteger handedOut = new AtomicInteger();
+    HostDataSource host = new HostDataSource(asReader, handedOut);
     assertThatExceptionOfType(ProviderException.class)
-        .isThrownBy(() -> JpaStorage.open(asReader))
+        .isThrownBy(() -> JpaStorage.on(host))
         .withMessageContaining("the user may not create tables");
+    assertThat(handedOut).as("connections that a host did not get back").hasValue(0);
     try (Storage storage = JpaStorage.open(url)) {
       storage.write(home.workspace, home::moveIn);
     }
