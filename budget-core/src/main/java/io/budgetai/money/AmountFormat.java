@@ -12,12 +12,15 @@ import java.util.Locale;
  * minus sign, grouping and direction of writing.
  *
  * <p>Decimals come from the currency, not from the locale, and are always written: {@code 12,40 €},
- * {@code ￥1,240}. The forms follow the locale data of the JDK and change with it; for text that is
- * stored use {@link Money#toString()}.
+ * {@code ￥1,240}. Digits are grouped by threes, even where a locale has them by twos, as Toki Pona
+ * has from JDK 25 on. Otherwise the forms follow the locale data of the JDK and change with it; for
+ * text that is stored use {@link Money#toString()}.
  *
  * <p>Immutable, and safe for use by several threads.
  */
 public final class AmountFormat {
+  private static final int THOUSANDS = 3;
+
   private final Locale locale;
 
   /** Only ever cloned, because a format is not safe for several threads. */
@@ -29,6 +32,7 @@ public final class AmountFormat {
   private AmountFormat(Locale locale, boolean codes) {
     this.locale = locale;
     this.prototype = (DecimalFormat) NumberFormat.getCurrencyInstance(locale);
+    this.prototype.setGroupingSize(THOUSANDS);
     this.style = DecimalStyle.of(prototype);
     this.codes = codes;
   }

@@ -77,7 +77,7 @@ record AmountText(boolean negative, String number) {
           switch (c) {
             case '\u2018', '\u2019', '\u02bc', '\u2032', '\u00b4', '`' -> '\'';
             case '\uff0e' -> '.';
-            case '\uff0c' -> ',';
+            case '\uff0c', '\u060c' -> ',';
             case '\uff0b' -> '+';
             case '\uff08' -> '(';
             case '\uff09' -> ')';

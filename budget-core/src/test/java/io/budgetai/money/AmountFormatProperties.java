@@ -99,6 +99,18 @@ class AmountFormatProperties {
     }
   }
 
+  @Example
+  @Label(
+      "37 MinorUnits: parse(format(m, c, locale)) = m for a grouped amount in each locale of the JDK")
+  void minorUnits37InEachLocale() {
+    for (Locale locale : Locale.getAvailableLocales()) {
+      var formats = List.of(AmountFormat.of(locale), AmountFormat.withCodes(locale));
+      for (String currency : List.of("EUR", "JPY", "BHD")) {
+        roundTrip(Money.ofMinor(-1_234_567, currency), formats);
+      }
+    }
+  }
+
   @Property(tries = 5_000)
   @Label("37 MinorUnits: parse(format(m, c, locale)) = m for every locale of the JDK")
   void minorUnits37(@ForAll Money m, @ForAll Locale locale) {

@@ -117,6 +117,7 @@ class AmountParserTest {
         "\u0967,\u0968\u0969\u096a.\u096b\u096c|INR 1234.56",
         "\uff11\uff12\uff0e\uff15|EUR 12.50",
         "\uff11\uff0c\uff12\uff13\uff14\uff0e\uff15|EUR 1234.50",
+        "\u07c1\u060c\u07c2\u07c3\u07c4.\u07c5\u07c6|EUR 1234.56",
         "\uff085\uff09|EUR -5.00",
         "\ud835\udfcf\ud835\udfd0|EUR 12.00",
         "  5\t|EUR 5.00",
