@@ -13,15 +13,6 @@ public final class BudgetSchema {
   private BudgetSchema() {}
 
   /**
-   * A script that brings the tables from one version to the next.
-   *
-   * @param version the version of the tables behind it; the first is 1
-   * @param name its file name, in Flyway's form
-   * @param sql statements with a semicolon behind each, and comments
-   */
-  public record SchemaScript(int version, String name, String sql) {}
-
-  /**
    * All scripts for a make of database, in order. A script that a release of this library has brought is never changed; newer
    * releases add others.
    *

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import io.budgetai.Progress;
 import io.budgetai.ProviderException;
-import io.budgetai.persistence.jpa.BudgetSchema.SchemaScript;
 import io.budgetai.storage.Storage;
 import java.nio.file.Path;
 import java.sql.Connection;

@@ -1,6 +1,6 @@
 package io.budgetai.persistence.jpa.internal;
 
-import io.budgetai.persistence.jpa.BudgetSchema.SchemaScript;
+import io.budgetai.persistence.jpa.SchemaScript;
 import java.util.List;
 
 /** The scripts, for others to run. */
